@@ -1,0 +1,102 @@
+package nudge.math;
+
+/**
+ * A number as the unevaluated sum of two doubles, about 104 bits (Dekker, "A floating-point
+ * technique for extending the available precision", 1971), with the two functions under test.
+ * {@link ReferenceTest} holds it against series summed to 60 digits.
+ */
+record Reference(double high, double low) {
+  private static final Reference ONE = new Reference(1, 0);
+  private static final Reference TWO = new Reference(2, 0);
+
+  /** ln 2 in four parts; the first three have at most 40 bits, so a multiple k of each is exact. */
+  private static final double[] LN2 = {
+    0x1.62e42fefa2p-1, 0x1.9ef35793c6p-41, 0x1.673007e5ecp-81, 0x1.5e81e6864ce52p-121
+  };
+
+  /** e to the power of a number as 2 to the power of {@code exponent} times {@code mantissa}. */
+  record Scaled(Reference mantissa, int exponent) {}
+
+  static Scaled exp(double x) {
+    int k = (int) Math.rint(x / Math.log(2));
+    return new Scaled(expm1(remainder(x, k)).plus(ONE), k);
+  }
+
+  /** For 1e-100 &lt; a &lt; 40. */
+  static Reference tanh(double a) {
+    int k = (int) Math.rint(2 * a / Math.log(2));
+    Reference small = expm1(remainder(2 * a, k));
+    Reference e = k == 0 ? small : small.plus(ONE).scaled(k).plus(new Reference(-1, 0));
+    return e.over(e.plus(TWO));
+  }
+
+  /** How many units in the last place of the exact value {@code computed} is away from it. */
+  static double ulps(double computed, Reference exact, int exponent) {
+    double scaled = Math.scalb(computed, -exponent);
+    int unit = Math.max(exact.exponent() - 52, Double.MIN_EXPONENT - 52 - exponent);
+    return Math.abs(Math.scalb((scaled - exact.high) - exact.low, -unit));
+  }
+
+  /** The exponent of the binade this lies in; just below a power of two, {@code low} decides. */
+  private int exponent() {
+    double magnitude = Math.abs(high);
+    boolean below = low * Math.signum(high) < 0;
+    return Math.getExponent(below ? Math.nextDown(magnitude) : magnitude);
+  }
+
+  private static Reference remainder(double x, int k) {
+    Reference r = new Reference(x, 0);
+    for (double part : LN2) {
+      r = r.plus(new Reference(-k * part, 0));
+    }
+    return r;
+  }
+
+  /** A Taylor series for a 32nd of r, doubled five times: E(2y) = E(y)(E(y) + 2). */
+  private static Reference expm1(Reference r) {
+    Reference y = r.scaled(-5);
+    Reference sum = ONE;
+    for (int n = 17; n > 1; n--) {
+      sum = sum.times(y).over(new Reference(n, 0)).plus(ONE);
+    }
+    Reference e = sum.times(y);
+    for (int i = 0; i < 5; i++) {
+      e = e.times(e.plus(TWO));
+    }
+    return e;
+  }
+
+  Reference plus(Reference other) {
+    double sum = high + other.high;
+    double part = sum - high;
+    double error = (high - (sum - part)) + (other.high - part);
+    double lows = low + other.low;
+    double lowPart = lows - low;
+    double lowError = (low - (lows - lowPart)) + (other.low - lowPart);
+    Reference first = normal(sum, error + lows);
+    return normal(first.high, first.low + lowError);
+  }
+
+  Reference times(Reference other) {
+    double product = high * other.high;
+    double error = Math.fma(high, other.high, -product);
+    return normal(product, error + (high * other.low + low * other.high));
+  }
+
+  Reference over(Reference other) {
+    double first = high / other.high;
+    Reference rest = plus(other.times(new Reference(-first, 0)));
+    double second = rest.high / other.high;
+    Reference last = rest.plus(other.times(new Reference(-second, 0)));
+    return normal(first, second).plus(new Reference(last.high / other.high, 0));
+  }
+
+  private Reference scaled(int exponent) {
+    return new Reference(Math.scalb(high, exponent), Math.scalb(low, exponent));
+  }
+
+  private static Reference normal(double high, double low) {
+    double sum = high + low;
+    return new Reference(sum, low - (sum - high));
+  }
+}
