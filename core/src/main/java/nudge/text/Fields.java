@@ -1,0 +1,187 @@
+package nudge.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the members of one JSON object by name. Every error is an {@link InvalidInput} with the
+ * path of the field and its place in the text. Each name that is asked for becomes a known one; at
+ * the end {@link #done} refuses the members that are not known. Confined to the reader of one
+ * document.
+ */
+public final class Fields {
+  private final String text;
+  private final Json.Obj object;
+  private final String path;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  private Fields(String text, Json.Obj object, String path) {
+    this.text = text;
+    this.object = object;
+    this.path = path;
+  }
+
+  /** The fields of a whole document; {@code text} is what {@code json} was read from. */
+  public static Fields of(String text, Json json) {
+    if (json instanceof Json.Obj object) {
+      return new Fields(text, object, "");
+    }
+    throw at(text, json, new InvalidInput("must be an object in braces, but is " + json.kind()));
+  }
+
+  public boolean has(String name) {
+    known.add(name);
+    return object.members().containsKey(name);
+  }
+
+  public Json raw(String name) {
+    if (!has(name)) {
+      throw at(text, object, InvalidInput.field(path(name), "missing"));
+    }
+    return object.members().get(name);
+  }
+
+  public Fields fields(String name) {
+    return nested(raw(name), path(name));
+  }
+
+  /** The objects in an array. */
+  public List<Fields> list(String name, int maxCount) {
+    List<Fields> list = new ArrayList<>();
+    for (Json element : array(name, maxCount)) {
+      list.add(nested(element, element(name, list.size())));
+    }
+    return list;
+  }
+
+  public double number(String name, double min, double max) {
+    return number(raw(name), path(name), min, max);
+  }
+
+  public int integer(String name, int min, int max) {
+    Json json = raw(name);
+    double value = json instanceof Json.Num number ? number.value() : Double.NaN;
+    if (value >= min && value <= max && value == Math.floor(value)) {
+      return (int) value;
+    }
+    throw wrong(json, path(name), "a whole number from " + min + " to " + max);
+  }
+
+  public boolean bool(String name) {
+    Json json = raw(name);
+    if (json instanceof Json.Bool bool) {
+      return bool.value();
+    }
+    throw wrong(json, path(name), "true or false");
+  }
+
+  public String text(String name, int maxLength) {
+    Json json = raw(name);
+    if (json instanceof Json.Text text && text.value().length() <= maxLength) {
+      return text.value();
+    }
+    throw wrong(json, path(name), "a text of at most " + maxLength + " characters");
+  }
+
+  public String choice(String name, List<String> allowed) {
+    Json json = raw(name);
+    if (json instanceof Json.Text text && allowed.contains(text.value())) {
+      return text.value();
+    }
+    throw wrong(json, path(name), "one of " + String.join(", ", allowed));
+  }
+
+  /** An array of finite numbers. */
+  public double[] numbers(String name, int maxCount) {
+    List<Json> elements = array(name, maxCount);
+    double[] numbers = new double[elements.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(elements.get(i), element(name, i), -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+    return numbers;
+  }
+
+  /** Refuses the members that nobody asked for. */
+  public void done() {
+    for (var member : object.members().entrySet()) {
+      if (!known.contains(member.getKey())) {
+        String reason = "there is no such field; known here are " + String.join(", ", known);
+        throw at(text, member.getValue(), InvalidInput.field(path(member.getKey()), reason));
+      }
+    }
+  }
+
+  /** The error that a field that is there cannot be used, for rules that only its reader knows. */
+  public InvalidInput invalid(String name, String reason) {
+    Json json = has(name) ? object.members().get(name) : object;
+    return at(text, json, InvalidInput.field(path(name), reason));
+  }
+
+  /** The path of a member, such as {@code network.layers[1].units}. */
+  public String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private String element(String name, int index) {
+    return path(name) + "[" + index + "]";
+  }
+
+  private Fields nested(Json json, String where) {
+    if (json instanceof Json.Obj nested) {
+      return new Fields(text, nested, where);
+    }
+    throw wrong(json, where, "an object in braces");
+  }
+
+  private List<Json> array(String name, int maxCount) {
+    Json json = raw(name);
+    if (!(json instanceof Json.Array array)) {
+      throw wrong(json, path(name), "an array in brackets");
+    }
+    int count = array.elements().size();
+    if (count > maxCount) {
+      throw invalid(name, "has " + count + " elements, but at most " + maxCount + " are allowed");
+    }
+    return array.elements();
+  }
+
+  private double number(Json json, String where, double min, double max) {
+    double value = json instanceof Json.Num number ? number.value() : Double.NaN;
+    if (value >= min && value <= max && Math.abs(value) <= Double.MAX_VALUE) {
+      return value;
+    }
+    throw wrong(json, where, "a number" + range(min, max));
+  }
+
+  private static String range(double min, double max) {
+    boolean bottomless = min <= -Double.MAX_VALUE;
+    boolean topless = max >= Double.MAX_VALUE;
+    if (bottomless || topless) {
+      return bottomless && topless
+          ? ""
+          : bottomless
+              ? " of at most " + Numbers.format(max)
+              : " of at least " + Numbers.format(min);
+    }
+    return " from " + Numbers.format(min) + " to " + Numbers.format(max);
+  }
+
+  private InvalidInput wrong(Json json, String where, String expected) {
+    return at(
+        text, json, InvalidInput.field(where, "must be " + expected + ", but is " + shown(json)));
+  }
+
+  private static String shown(Json json) {
+    if (json instanceof Json.Num number) {
+      String quoted = InvalidInput.quote(number.literal());
+      return quoted.substring(1, quoted.length() - 1);
+    }
+    return json instanceof Json.Text text ? InvalidInput.quote(text.value()) : json.kind();
+  }
+
+  private static InvalidInput at(String text, Json json, InvalidInput error) {
+    return json.offset() < 0 ? error : error.withPosition(Position.of(text, json.offset()));
+  }
+}

@@ -1,0 +1,91 @@
+package nudge.text;
+
+/**
+ * The double nearest to a decimal number, ties to even, for any number of digits and any exponent.
+ *
+ * <p>Up to 15 digits and a power of ten up to 22 are exact doubles, so one operation rounds right
+ * (Clinger, "How to read floating point numbers accurately", 1990). Everything else is a long
+ * division of exact integers, one bit of the result at a time; the remainder decides the rounding.
+ */
+final class NearestDouble {
+  private static final int EXACT_DIGITS = 15;
+  private static final int SIGNIFICAND_BITS = 53;
+  private static final int LOWEST_BIT = -1074;
+
+  private NearestDouble() {}
+
+  static double of(Decimal decimal) {
+    double magnitude = magnitude(decimal.digits(), decimal.point());
+    return decimal.negative() ? -magnitude : magnitude;
+  }
+
+  private static double magnitude(String digits, int point) {
+    if (digits.isEmpty() || point < -323) { // below 1e-324
+      return 0;
+    }
+    if (point > 309) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int exponent = point - digits.length();
+    if (digits.length() <= EXACT_DIGITS && Math.abs(exponent) <= PowersOfTen.EXACT) {
+      double whole = whole(digits);
+      double power = PowersOfTen.of(Math.abs(exponent));
+      return exponent < 0 ? whole / power : whole * power;
+    }
+    return divide(digits, exponent);
+  }
+
+  private static double whole(String digits) {
+    double whole = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      whole = 10 * whole + (digits.charAt(i) - '0');
+    }
+    return whole;
+  }
+
+  private static double divide(String digits, int exponent) {
+    Natural rest = Natural.ofDigits(digits);
+    Natural divisor = Natural.of(1);
+    (exponent < 0 ? divisor : rest).multiplyByPowerOfTen(Math.abs(exponent));
+    int highestBit = align(rest, divisor);
+    int bits = Math.min(SIGNIFICAND_BITS, highestBit - LOWEST_BIT + 1);
+    return bits < 0 ? 0 : scale(quotient(rest, divisor, bits), highestBit - bits + 1);
+  }
+
+  /** Shifts both until {@code 1 <= rest / divisor < 2}; returns the power of two taken away. */
+  private static int align(Natural rest, Natural divisor) {
+    int shift = rest.bitLength() - divisor.bitLength();
+    divisor.shiftLeft(Math.max(shift, 0));
+    rest.shiftLeft(Math.max(-shift, 0));
+    if (rest.compareTo(divisor) >= 0) {
+      return shift;
+    }
+    rest.shiftLeft(1);
+    return shift - 1;
+  }
+
+  private static double quotient(Natural rest, Natural divisor, int bits) {
+    double quotient = 0;
+    boolean odd = false;
+    for (int i = 0; i < bits; i++) {
+      odd = rest.compareTo(divisor) >= 0;
+      quotient = 2 * quotient + (odd ? 1 : 0);
+      if (odd) {
+        rest.subtract(divisor);
+      }
+      rest.shiftLeft(1);
+    }
+    int half = rest.compareTo(divisor);
+    return half > 0 || half == 0 && odd ? quotient + 1 : quotient;
+  }
+
+  /** Two exact steps, because 2^-1074 times a factor may be the only way to write it. */
+  private static double scale(double significand, int exponent) {
+    int half = exponent / 2;
+    return significand * powerOfTwo(half) * powerOfTwo(exponent - half);
+  }
+
+  private static double powerOfTwo(int exponent) {
+    return Double.longBitsToDouble((long) (exponent + 1023) << 52);
+  }
+}

@@ -1,0 +1,141 @@
+package nudge.text;
+
+/**
+ * The shortest decimal that reads back as the same double, and of several the closest.
+ *
+ * <p>Exact integers as in Burger and Dybvig, "Printing floating-point numbers quickly and
+ * accurately" (1996), after Steele and White: the number is {@code rest / unit}, and {@code below}
+ * and {@code above} are, over the same unit, the distances to the midpoints with its neighbours.
+ * Digits come until what is left lies within one of them. Ahead of it a shortcut: a decimal of at
+ * most 15 digits that reads back is the only one of that length, and two exact operations find it.
+ */
+final class ShortestDecimal {
+  private static final double LOG10_OF_2 = 0.30102999566398120;
+  private static final double TWO_TO_52 = 4503599627370496.0;
+  private static final int SHORT_DIGITS = 15;
+
+  private final Natural rest;
+  private final Natural unit;
+  private final Natural below;
+  private final Natural above;
+  private final boolean even;
+  private int point;
+
+  private ShortestDecimal(double positive) {
+    long bits = Double.doubleToLongBits(positive);
+    int biased = (int) (bits >>> 52);
+    double fraction = (double) (bits & 0xfffffffffffffL);
+    int exponent = Math.max(biased, 1) - 1075;
+    // Just above a power of two the neighbour below is half as far away.
+    boolean uneven = fraction == 0 && biased > 1;
+    int spare = uneven ? 2 : 1;
+    int up = Math.max(exponent, 0);
+    even = (bits & 1) == 0;
+    rest = Natural.of(biased == 0 ? fraction : fraction + TWO_TO_52);
+    point = (int) Math.ceil((rest.bitLength() + exponent - 1) * LOG10_OF_2 - 1e-10);
+    rest.shiftLeft(up + spare);
+    unit = Natural.of(1).shiftLeft(Math.max(-exponent, 0) + spare);
+    below = Natural.of(1).shiftLeft(up);
+    above = Natural.of(1).shiftLeft(up + spare - 1);
+  }
+
+  static Decimal of(double positive) {
+    Decimal decimal = shortcut(positive);
+    return decimal != null ? decimal : new ShortestDecimal(positive).generate();
+  }
+
+  private static Decimal shortcut(double positive) {
+    int decimals = SHORT_DIGITS;
+    while (decimals > 0 && PowersOfTen.of(SHORT_DIGITS - decimals) <= positive) {
+      decimals--;
+    }
+    for (double x = positive; x < 0.1 && decimals < PowersOfTen.EXACT; x *= 10) {
+      decimals++;
+    }
+    double power = PowersOfTen.of(decimals);
+    double whole = Math.floor(positive * power + 0.5);
+    if (whole >= 1e15 || whole / power != positive) {
+      return null;
+    }
+    String digits = digits(whole);
+    return new Decimal(false, withoutTrailingZeros(digits), digits.length() - decimals);
+  }
+
+  private static String digits(double whole) {
+    double high = Math.floor(whole / 1e8);
+    int low = (int) (whole - high * 1e8);
+    if (high == 0) {
+      return Integer.toString(low);
+    }
+    return Integer.toString((int) high) + Integer.toString(100_000_000 + low).substring(1);
+  }
+
+  private static String withoutTrailingZeros(String digits) {
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, end);
+  }
+
+  private Decimal generate() {
+    scale();
+    StringBuilder digits = new StringBuilder();
+    int digit = nextDigit();
+    while (!closeBelow() && !closeAbove()) {
+      digits.append((char) ('0' + digit));
+      multiplyByTen();
+      digit = nextDigit();
+    }
+    digits.append((char) ('0' + (roundsUp(digit) ? digit + 1 : digit)));
+    return new Decimal(false, digits.toString(), point);
+  }
+
+  /** Brings the number to {@code 0.1 <= rest / unit < 1}, ready for its first digit. */
+  private void scale() {
+    unit.multiplyByPowerOfTen(Math.max(point, 0));
+    int down = Math.max(-point, 0);
+    rest.multiplyByPowerOfTen(down);
+    below.multiplyByPowerOfTen(down);
+    above.multiplyByPowerOfTen(down);
+    if (closeAbove()) {
+      point++; // the estimate is never too high and at most one too low
+    } else {
+      multiplyByTen();
+    }
+  }
+
+  private void multiplyByTen() {
+    rest.multiply(10);
+    below.multiply(10);
+    above.multiply(10);
+  }
+
+  private int nextDigit() {
+    int digit = 0;
+    while (rest.compareTo(unit) >= 0) {
+      rest.subtract(unit);
+      digit++;
+    }
+    return digit;
+  }
+
+  /** A midpoint itself reads as the neighbour whose last bit is 0. */
+  private boolean closeBelow() {
+    int order = rest.compareTo(below);
+    return even ? order <= 0 : order < 0;
+  }
+
+  private boolean closeAbove() {
+    int order = Natural.compareSum(rest, above, unit);
+    return even ? order >= 0 : order > 0;
+  }
+
+  private boolean roundsUp(int digit) {
+    if (!closeBelow() || !closeAbove()) {
+      return closeAbove();
+    }
+    int half = Natural.compareSum(rest, rest, unit);
+    return half > 0 || half == 0 && digit % 2 == 1;
+  }
+}
