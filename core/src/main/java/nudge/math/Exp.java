@@ -14,6 +14,10 @@ package nudge.math;
  * scaled by 2<sup>k</sup> in two factors: the first product is always exact, hence overflow and
  * subnormal results are rounded once, by the second.
  *
+ * <p>A sum or difference never stands on the right of a {@code +}, nor a product or quotient on the
+ * right of a {@code *}: TeaVM's JavaScript drops the parentheses there and so computes (a + b) + c
+ * for a + (b + c), also where the compiler itself has put a local's only use in its place.
+ *
  * <p>The largest error measured over three million points is 0.89 ulp, 0.75 for subnormal results.
  */
 public final class Exp {
@@ -48,7 +52,7 @@ public final class Exp {
     double high = clamped - k * LN2_HIGH;
     double low = k * LN2_LOW;
     double r = high - low;
-    double mantissa = 1 + (high + (r * r * polynomial(r) - low));
+    double mantissa = ((r * r * polynomial(r) - low) + high) + 1;
     int exponent = (int) k;
     int half = exponent >> 1;
     return mantissa * PowerOfTwo.of(half) * PowerOfTwo.of(exponent - half);

@@ -1,5 +1,7 @@
 package nudge.random;
 
+import nudge.text.InvalidInput;
+
 /** An integer of up to 1000 digits, in its one canonical spelling: "-0" is "0", "+007" is "7". */
 record IntegerText(boolean negative, String digits) {
   private static final int MOST_DIGITS = 1000;
@@ -9,12 +11,13 @@ record IntegerText(boolean negative, String digits) {
     String trimmed = text.trim();
     boolean signed = trimmed.startsWith("-") || trimmed.startsWith("+");
     String unsigned = signed ? trimmed.substring(1) : trimmed;
-    if (unsigned.length() > MOST_DIGITS) {
-      throw new IllegalArgumentException("A seed has at most " + MOST_DIGITS + " digits.");
-    }
     if (!isDigits(unsigned)) {
-      throw new IllegalArgumentException(
-          "A seed is an integer such as 42 or -7, not \"" + text + "\".");
+      throw new InvalidInput(
+          "A seed is an integer such as 42 or -7, not " + InvalidInput.quote(text) + ".");
+    }
+    if (unsigned.length() > MOST_DIGITS) {
+      throw new InvalidInput(
+          "A seed has at most " + MOST_DIGITS + " digits, not " + unsigned.length() + ".");
     }
     String digits = withoutLeadingZeros(unsigned);
     return new IntegerText(trimmed.startsWith("-") && !digits.equals("0"), digits);

@@ -9,6 +9,6 @@ public interface RandomSource {
 
   /** {@return the next number, stretched over low to high as Python's random.uniform does it} */
   default double uniform(double low, double high) {
-    return low + (high - low) * nextDouble();
+    return nextDouble() * (high - low) + low;
   }
 }

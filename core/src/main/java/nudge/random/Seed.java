@@ -1,5 +1,7 @@
 package nudge.random;
 
+import nudge.text.InvalidInput;
+
 /**
  * Where a stream of random numbers starts: a generator's name, and a value as that generator takes
  * it. Whoever stores or shares a seed stores both, so further generators can be added without
@@ -13,8 +15,10 @@ public record Seed(String generator, String value) {
 
   public Seed {
     if (!generator.equals(PYTHON)) {
-      throw new IllegalArgumentException(
-          "There is no random generator \"" + generator + "\"; the one available is \"python\".");
+      throw new InvalidInput(
+          "There is no random generator "
+              + InvalidInput.quote(generator)
+              + "; the one available is \"python\".");
     }
     value = IntegerText.of(value).toString();
   }

@@ -3,6 +3,7 @@ package nudge.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import nudge.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class SeedTest {
 
   @Test
   void seed_of1001Digits_isRefused() {
-    assertRefused("python", "-" + "1".repeat(1001), "A seed has at most 1000 digits.");
+    assertRefused("python", "-" + "1".repeat(1001), "A seed has at most 1000 digits, not 1001.");
   }
 
   @Test
@@ -55,8 +56,7 @@ class SeedTest {
   }
 
   private static void assertRefused(String generator, String value, String message) {
-    RuntimeException refused =
-        assertThrows(IllegalArgumentException.class, () -> new Seed(generator, value));
+    RuntimeException refused = assertThrows(InvalidInput.class, () -> new Seed(generator, value));
     assertEquals(message, refused.getMessage());
   }
 }
