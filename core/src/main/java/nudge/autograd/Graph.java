@@ -1,0 +1,82 @@
+package nudge.autograd;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Everything a value was computed from, in the order of evaluation: depth first from the root,
+ * operands left to right, each node once and after its operands. The sort keeps its own stack, so a
+ * chain may be as long as memory allows.
+ */
+public final class Graph {
+  private final List<Value> nodes;
+
+  private Graph(List<Value> nodes) {
+    this.nodes = nodes;
+  }
+
+  public static Graph of(Value root) {
+    List<Value> order = new ArrayList<>();
+    List<Value> path = new ArrayList<>();
+    enter(root, path);
+    while (!path.isEmpty()) {
+      Value node = path.get(path.size() - 1);
+      if (node.progress <= node.operands().size()) {
+        Value operand = node.operands().get(node.progress++ - 1);
+        if (operand.progress == 0) {
+          enter(operand, path);
+        }
+      } else {
+        order.add(path.remove(path.size() - 1));
+      }
+    }
+    for (Value node : order) {
+      node.progress = 0;
+    }
+    return new Graph(Collections.unmodifiableList(order));
+  }
+
+  /** A node's progress is one more than the number of its operands that were looked at. */
+  private static void enter(Value node, List<Value> path) {
+    node.progress = 1;
+    path.add(node);
+  }
+
+  /** The nodes in the order of evaluation, the root last. */
+  public List<Value> nodes() {
+    return nodes;
+  }
+
+  public Value root() {
+    return nodes.get(nodes.size() - 1);
+  }
+
+  /** Computes every interior node again from the leaves' present numbers. */
+  public void forward() {
+    for (Value node : nodes) {
+      if (!node.isLeaf()) {
+        node.forward();
+      }
+    }
+  }
+
+  /**
+   * The chain rule from the root to the leaves, in exactly the reverse order. An interior gradient
+   * starts as −0.0, the number that adding to changes nothing, so the first contribution is kept to
+   * the bit.
+   */
+  public void backward() {
+    for (Value node : nodes) {
+      if (!node.isLeaf()) {
+        node.grad(-0.0);
+      }
+    }
+    root().grad(root().grad() + 1);
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      if (!nodes.get(i).isLeaf()) {
+        nodes.get(i).pushGradient();
+      }
+    }
+  }
+}
