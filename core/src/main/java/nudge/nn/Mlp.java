@@ -1,0 +1,49 @@
+package nudge.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.autograd.Value;
+import nudge.random.RandomSource;
+
+/** A multi-layer perceptron: layers one after the other, each over all outputs of the last. */
+public final class Mlp implements Module {
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** A network with freshly drawn parameters, from the first layer's first neuron on. */
+  public Mlp(int inputs, List<LayerShape> shapes, RandomSource random) {
+    int width = inputs;
+    for (LayerShape shape : shapes) {
+      layers.add(new Layer(width, shape.units(), shape.activation(), random));
+      width = shape.units();
+    }
+  }
+
+  /** The number of parameters of a network of this shape: per unit, its weights and its bias. */
+  public static int parameterCount(int inputs, List<LayerShape> shapes) {
+    int count = 0;
+    int width = inputs;
+    for (LayerShape shape : shapes) {
+      count += (width + 1) * shape.units();
+      width = shape.units();
+    }
+    return count;
+  }
+
+  public List<Value> apply(List<Value> inputs) {
+    List<Value> outputs = inputs;
+    for (Layer layer : layers) {
+      outputs = layer.apply(outputs);
+    }
+    return outputs;
+  }
+
+  /** Layer by layer. */
+  @Override
+  public List<Value> parameters() {
+    List<Value> parameters = new ArrayList<>();
+    for (Layer layer : layers) {
+      parameters.addAll(layer.parameters());
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,39 @@
+package nudge.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.autograd.Value;
+import nudge.random.RandomSource;
+
+/** activation(b + w₀x₀ + w₁x₁ + …), summed in that order. */
+public final class Neuron implements Module {
+  private final List<Value> weights;
+  private final Value bias;
+  private final Activation activation;
+
+  /** Draws the weights, then the bias, each uniformly from −1 to 1, as the notebook does. */
+  public Neuron(int inputs, Activation activation, RandomSource random) {
+    this.weights = new ArrayList<>();
+    for (int i = 0; i < inputs; i++) {
+      weights.add(Value.of(random.uniform(-1, 1)));
+    }
+    this.bias = Value.of(random.uniform(-1, 1));
+    this.activation = activation;
+  }
+
+  public Value apply(List<Value> inputs) {
+    Value sum = bias;
+    for (int i = 0; i < weights.size(); i++) {
+      sum = sum.add(weights.get(i).multiply(inputs.get(i)));
+    }
+    return activation.apply(sum);
+  }
+
+  /** The weights, then the bias. */
+  @Override
+  public List<Value> parameters() {
+    List<Value> parameters = new ArrayList<>(weights);
+    parameters.add(bias);
+    return parameters;
+  }
+}
