@@ -1,0 +1,56 @@
+package nudge.tape;
+
+import java.util.Arrays;
+
+/**
+ * Everything that training carries from one step to the next. To go on from a checkpoint gives the
+ * bits of the run that was not interrupted. Immutable: arrays are copied in and out.
+ *
+ * @param step the updates made so far
+ * @param epoch the passes over the training rows completed so far
+ * @param batch the batches of the present epoch already used
+ * @param parameters in the network's order
+ * @param slots the optimizer's numbers, all slots of a parameter together
+ */
+public record Checkpoint(int step, int epoch, int batch, double[] parameters, double[] slots) {
+  public Checkpoint {
+    parameters = Arrays.copyOf(parameters, parameters.length);
+    slots = Arrays.copyOf(slots, slots.length);
+  }
+
+  /** The state before the first step. */
+  public static Checkpoint initial(double[] parameters, int slotsPerParameter) {
+    return new Checkpoint(0, 0, 0, parameters, new double[parameters.length * slotsPerParameter]);
+  }
+
+  @Override
+  public double[] parameters() {
+    return Arrays.copyOf(parameters, parameters.length);
+  }
+
+  @Override
+  public double[] slots() {
+    return Arrays.copyOf(slots, slots.length);
+  }
+
+  /** Equal to the last bit, one NaN for all. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Checkpoint that
+        && step == that.step
+        && epoch == that.epoch
+        && batch == that.batch
+        && Arrays.equals(parameters, that.parameters)
+        && Arrays.equals(slots, that.slots);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * step + Arrays.hashCode(parameters);
+  }
+
+  @Override
+  public String toString() {
+    return "Checkpoint(step=" + step + ", parameters=" + parameters.length + ")";
+  }
+}
