@@ -45,6 +45,13 @@ final class Natural {
     return result;
   }
 
+  Natural copy() {
+    Natural result = new Natural();
+    result.limbs = Arrays.copyOf(limbs, limbs.length);
+    result.size = size;
+    return result;
+  }
+
   int bitLength() {
     return size == 0 ? 0 : BITS * size - (Integer.numberOfLeadingZeros(limbs[size - 1]) - BITS);
   }
@@ -65,14 +72,13 @@ final class Natural {
     }
   }
 
-  void multiplyByPowerOfTen(int exponent) {
+  void multiplyByPowerOfFive(int exponent) {
     for (int i = 0; i < exponent / 6; i++) {
       multiply(FIVE_TO_6);
     }
     for (int i = 0; i < exponent % 6; i++) {
       multiply(5);
     }
-    shiftLeft(exponent);
   }
 
   Natural shiftLeft(int bits) {

@@ -46,8 +46,8 @@ final class NearestDouble {
   private static double divide(String digits, int exponent) {
     Natural rest = Natural.ofDigits(digits);
     Natural divisor = Natural.of(1);
-    (exponent < 0 ? divisor : rest).multiplyByPowerOfTen(Math.abs(exponent));
-    int highestBit = align(rest, divisor);
+    (exponent < 0 ? divisor : rest).multiplyByPowerOfFive(Math.abs(exponent));
+    int highestBit = align(rest, divisor) + exponent; // ten is five times two
     int bits = Math.min(SIGNIFICAND_BITS, highestBit - LOWEST_BIT + 1);
     return bits < 0 ? 0 : scale(quotient(rest, divisor, bits), highestBit - bits + 1);
   }

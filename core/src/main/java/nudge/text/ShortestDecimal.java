@@ -18,6 +18,7 @@ final class ShortestDecimal {
   private final Natural unit;
   private final Natural below;
   private final Natural above;
+  private final Natural[] multiples = new Natural[4]; // of the unit: 8, 4, 2, 1
   private final boolean even;
   private int point;
 
@@ -28,15 +29,15 @@ final class ShortestDecimal {
     int exponent = Math.max(biased, 1) - 1075;
     // Just above a power of two the neighbour below is half as far away.
     boolean uneven = fraction == 0 && biased > 1;
-    int spare = uneven ? 2 : 1;
-    int up = Math.max(exponent, 0);
     even = (bits & 1) == 0;
     rest = Natural.of(biased == 0 ? fraction : fraction + TWO_TO_52);
     point = (int) Math.ceil((rest.bitLength() + exponent - 1) * LOG10_OF_2 - 1e-10);
-    rest.shiftLeft(up + spare);
-    unit = Natural.of(1).shiftLeft(Math.max(-exponent, 0) + spare);
-    below = Natural.of(1).shiftLeft(up);
-    above = Natural.of(1).shiftLeft(up + spare - 1);
+    int spare = uneven ? 2 : 1;
+    int shift = exponent - point; // ten is five times two
+    unit = Natural.of(1).shiftLeft(Math.max(-shift, 0) + spare);
+    rest.shiftLeft(Math.max(shift, 0) + spare);
+    below = Natural.of(1).shiftLeft(Math.max(shift, 0));
+    above = uneven ? Natural.of(2).shiftLeft(Math.max(shift, 0)) : below;
   }
 
   static Decimal of(double positive) {
@@ -91,31 +92,41 @@ final class ShortestDecimal {
     return new Decimal(false, digits.toString(), point);
   }
 
-  /** Brings the number to {@code 0.1 <= rest / unit < 1}, ready for its first digit. */
+  /** Brings the number to {@code 1 <= rest / unit < 10}, ready for its first digit. */
   private void scale() {
-    unit.multiplyByPowerOfTen(Math.max(point, 0));
+    unit.multiplyByPowerOfFive(Math.max(point, 0));
     int down = Math.max(-point, 0);
-    rest.multiplyByPowerOfTen(down);
-    below.multiplyByPowerOfTen(down);
-    above.multiplyByPowerOfTen(down);
+    rest.multiplyByPowerOfFive(down);
+    below.multiplyByPowerOfFive(down);
+    if (above != below) {
+      above.multiplyByPowerOfFive(down);
+    }
     if (closeAbove()) {
       point++; // the estimate is never too high and at most one too low
     } else {
       multiplyByTen();
+    }
+    for (int i = 0; i < multiples.length; i++) {
+      multiples[i] = unit.copy().shiftLeft(multiples.length - 1 - i);
     }
   }
 
   private void multiplyByTen() {
     rest.multiply(10);
     below.multiply(10);
-    above.multiply(10);
+    if (above != below) {
+      above.multiply(10);
+    }
   }
 
   private int nextDigit() {
     int digit = 0;
-    while (rest.compareTo(unit) >= 0) {
-      rest.subtract(unit);
-      digit++;
+    for (Natural multiple : multiples) {
+      digit *= 2;
+      if (rest.compareTo(multiple) >= 0) {
+        rest.subtract(multiple);
+        digit++;
+      }
     }
     return digit;
   }

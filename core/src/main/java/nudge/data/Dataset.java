@@ -1,0 +1,192 @@
+package nudge.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nudge.text.InvalidInput;
+
+/**
+ * A table of finite numbers with named columns, each an input or a target. Immutable: every edit is
+ * a new data set, and {@link #of} is the one door through which all of them are checked.
+ */
+public final class Dataset {
+  public static final int MAX_ROWS = 10_000;
+  public static final int MAX_COLUMNS = 32;
+  public static final int MAX_NAME = 40;
+
+  private final List<Column> columns;
+  private final double[] values; // row after row
+
+  private Dataset(List<Column> columns, double[] values) {
+    this.columns = columns;
+    this.values = values;
+  }
+
+  /**
+   * A table of {@code values}, row after row.
+   *
+   * @throws InvalidInput if it is no table that a network can learn from
+   */
+  public static Dataset of(List<Column> columns, double[] values) {
+    DatasetRules.check(columns, values);
+    return new Dataset(List.copyOf(columns), Arrays.copyOf(values, values.length));
+  }
+
+  public int rows() {
+    return values.length / columns.size();
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public double value(int row, int column) {
+    return values[cell(row, column)];
+  }
+
+  /** The number of input columns. */
+  public int inputs() {
+    return count(false);
+  }
+
+  /** The number of target columns. */
+  public int targets() {
+    return count(true);
+  }
+
+  public double[] inputs(int row) {
+    return pick(row, false);
+  }
+
+  public double[] targets(int row) {
+    return pick(row, true);
+  }
+
+  /** All numbers, row after row. */
+  public double[] values() {
+    return Arrays.copyOf(values, values.length);
+  }
+
+  public Dataset withValue(int row, int column, double value) {
+    double[] changed = values();
+    changed[cell(row, column)] = value;
+    return of(columns, changed);
+  }
+
+  /** With one more row, which becomes the row {@code index}. */
+  public Dataset withRow(int index, double[] row) {
+    int width = columns.size();
+    if (row.length != width) {
+      throw new InvalidInput("A row of this table has " + width + " numbers, not " + row.length);
+    }
+    int start = width * checked(index, rows() + 1);
+    double[] changed = Arrays.copyOf(values, values.length + width);
+    System.arraycopy(values, start, changed, start + width, values.length - start);
+    System.arraycopy(row, 0, changed, start, width);
+    return of(columns, changed);
+  }
+
+  public Dataset withoutRow(int index) {
+    int width = columns.size();
+    int start = width * checked(index, rows());
+    double[] changed = Arrays.copyOf(values, values.length - width);
+    System.arraycopy(values, start + width, changed, start, changed.length - start);
+    return of(columns, changed);
+  }
+
+  /** With one more column of zeros, which becomes the column {@code index}. */
+  public Dataset withColumn(int index, Column column) {
+    return withColumn(index, column, new double[rows()]);
+  }
+
+  /** With one more column, which becomes the column {@code index}. */
+  public Dataset withColumn(int index, Column column, double[] cells) {
+    if (cells.length != rows()) {
+      throw new InvalidInput("This table has " + rows() + " rows, not " + cells.length);
+    }
+    List<Column> more = new ArrayList<>(columns);
+    more.add(checked(index, columns.size() + 1), column);
+    double[] changed = new double[values.length + rows()];
+    for (int i = 0; i < changed.length; i++) {
+      int row = i / more.size();
+      int at = i % more.size();
+      changed[i] = at == index ? cells[row] : value(row, at < index ? at : at - 1);
+    }
+    return of(more, changed);
+  }
+
+  public Dataset withoutColumn(int index) {
+    List<Column> fewer = new ArrayList<>(columns);
+    fewer.remove(checked(index, columns.size()));
+    double[] changed = new double[values.length - rows()];
+    for (int i = 0; i < changed.length; i++) {
+      int at = i % fewer.size();
+      changed[i] = value(i / fewer.size(), at < index ? at : at + 1);
+    }
+    return of(fewer, changed);
+  }
+
+  public Dataset renamed(int index, String name) {
+    return withColumnAs(
+        index, new Column(name, columns.get(checked(index, columns.size())).role()));
+  }
+
+  public Dataset withRole(int index, Column.Role role) {
+    return withColumnAs(
+        index, new Column(columns.get(checked(index, columns.size())).name(), role));
+  }
+
+  private Dataset withColumnAs(int index, Column column) {
+    List<Column> changed = new ArrayList<>(columns);
+    changed.set(index, column);
+    return of(changed, values);
+  }
+
+  private int count(boolean targets) {
+    int count = 0;
+    for (Column column : columns) {
+      count += column.isTarget() == targets ? 1 : 0;
+    }
+    return count;
+  }
+
+  private double[] pick(int row, boolean targets) {
+    double[] picked = new double[count(targets)];
+    int next = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isTarget() == targets) {
+        picked[next++] = value(row, i);
+      }
+    }
+    return picked;
+  }
+
+  private int cell(int row, int column) {
+    return checked(row, rows()) * columns.size() + checked(column, columns.size());
+  }
+
+  /** Checked by hand: in JavaScript an array does not complain. */
+  private static int checked(int index, int limit) {
+    if (index < 0 || index >= limit) {
+      throw new IndexOutOfBoundsException("index " + index + " of " + limit);
+    }
+    return index;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dataset that
+        && columns.equals(that.columns)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * columns.hashCode() + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return rows() + " rows of " + columns;
+  }
+}
