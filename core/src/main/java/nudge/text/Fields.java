@@ -103,6 +103,24 @@ public final class Fields {
     return numbers;
   }
 
+  /** An array of rows, each an array of {@code width} finite numbers, row after row. */
+  public double[] table(String name, int maxRows, int width) {
+    List<Json> rows = array(name, maxRows);
+    double[] numbers = new double[rows.size() * width];
+    for (int r = 0; r < rows.size(); r++) {
+      String where = element(name, r);
+      if (!(rows.get(r) instanceof Json.Array row) || row.elements().size() != width) {
+        throw wrong(rows.get(r), where, "an array of " + width + " numbers, one for each column");
+      }
+      for (int c = 0; c < width; c++) {
+        Json cell = row.elements().get(c);
+        numbers[r * width + c] =
+            number(cell, where + "[" + c + "]", -Double.MAX_VALUE, Double.MAX_VALUE);
+      }
+    }
+    return numbers;
+  }
+
   /** Refuses the members that nobody asked for. */
   public void done() {
     for (var member : object.members().entrySet()) {

@@ -1,0 +1,99 @@
+package nudge.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.autograd.Value;
+import nudge.nn.Mlp;
+import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.RowGraph;
+import nudge.tape.Rows;
+import nudge.tape.ValueEngine;
+import nudge.training.Trainer;
+
+/** A playground put together: its network traced for one row, its rows, its start, an engine. */
+public final class Experiment {
+  private final Playground playground;
+  private final RowGraph graph;
+  private final Rows rows;
+  private final Checkpoint start;
+
+  private Experiment(Playground playground, RowGraph graph, Rows rows, Checkpoint start) {
+    this.playground = playground;
+    this.graph = graph;
+    this.rows = rows;
+    this.start = start;
+  }
+
+  public static Experiment of(Playground playground) {
+    Mlp network =
+        new Mlp(playground.data().inputs(), playground.layers(), playground.seed().open());
+    RowGraph graph = trace(playground, network);
+    return new Experiment(playground, graph, rows(playground), start(playground, graph));
+  }
+
+  private static RowGraph trace(Playground playground, Mlp network) {
+    List<Value> inputs = leaves(playground.data().inputs());
+    List<Value> targets = leaves(playground.data().targets());
+    List<Value> outputs = network.apply(inputs);
+    Value loss = playground.loss().of(outputs, targets);
+    return new RowGraph(network.parameters(), inputs, targets, outputs, loss);
+  }
+
+  private static List<Value> leaves(int count) {
+    List<Value> leaves = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      leaves.add(Value.of(0));
+    }
+    return leaves;
+  }
+
+  private static Rows rows(Playground playground) {
+    int count = playground.data().rows();
+    int inputs = playground.data().inputs();
+    int targets = playground.data().targets();
+    double[] x = new double[count * inputs];
+    double[] t = new double[count * targets];
+    for (int r = 0; r < count; r++) {
+      System.arraycopy(playground.data().inputs(r), 0, x, r * inputs, inputs);
+      System.arraycopy(playground.data().targets(r), 0, t, r * targets, targets);
+    }
+    return new Rows(count, x, t);
+  }
+
+  private static Checkpoint start(Playground playground, RowGraph graph) {
+    if (playground.start() instanceof Start.Given given) {
+      return given.checkpoint();
+    }
+    double[] drawn = new double[graph.parameters().size()];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = graph.parameters().get(i).data();
+    }
+    return Checkpoint.initial(drawn, playground.optimizer().slots());
+  }
+
+  /** The same experiment under a document that differs in its schedule only. */
+  public Experiment with(Playground changed) {
+    return new Experiment(changed, graph, rows, start);
+  }
+
+  /** Where the run begins. */
+  public Checkpoint start() {
+    return start;
+  }
+
+  /** The training rows. */
+  public Rows rows() {
+    return rows;
+  }
+
+  /** The engine that trains this playground. */
+  public Engine engine() {
+    return new ValueEngine(graph, rows, playground.optimizer(), playground.schedule());
+  }
+
+  /** A run that goes on from a checkpoint of this playground. */
+  public Trainer trainer(Checkpoint from) {
+    return new Trainer(engine(), from, playground.evaluateEvery());
+  }
+}

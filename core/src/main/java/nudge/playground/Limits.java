@@ -1,0 +1,21 @@
+package nudge.playground;
+
+/** How large a playground may be, so that neither a page nor a server is brought to its knees. */
+public final class Limits {
+  public static final int LAYERS = 8;
+  public static final int UNITS = 256;
+  public static final int PARAMETERS = 100_000;
+  public static final int STEPS = 1_000_000_000;
+  public static final int RATE_CHANGES = 1_000;
+  public static final int LEARNING_RATE = 1_000;
+  public static final int TITLE = 100;
+  public static final int EXPRESSION = 20_000;
+
+  /** Numbers that an optimizer may keep for each parameter. */
+  public static final int SLOTS = 4;
+
+  /** Characters of a document's JSON, however it arrives. */
+  public static final int DOCUMENT = 4_000_000;
+
+  private Limits() {}
+}

@@ -1,0 +1,122 @@
+package nudge.playground;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import nudge.text.InvalidInput;
+
+/**
+ * A whole playground as the fragment of an address: {@code 1.} for this version of the format, then
+ * its JSON, deflated (the zlib format of RFC 1950, whose checksum notices damage) and in base64url
+ * without padding.
+ */
+public final class Link {
+  private static final String VERSION = "1.";
+
+  /** Longer links are cut by chat programs, mail and some browsers. */
+  public static final int LONGEST = 30_000;
+
+  private Link() {}
+
+  /** The fragment without its leading {@code #}. */
+  public static String write(Playground playground) {
+    byte[] json = playground.toJson().getBytes(StandardCharsets.UTF_8);
+    return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(json));
+  }
+
+  /**
+   * Reads a fragment, with or without {@code #} and what stands before it.
+   *
+   * @throws InvalidInput if it is damaged, of another version or too large
+   */
+  public static Playground read(String link) {
+    String fragment = link.substring(link.indexOf('#') + 1);
+    if (!fragment.startsWith(VERSION)) {
+      throw new InvalidInput(unknownVersion(fragment));
+    }
+    byte[] deflated = decode(fragment.substring(VERSION.length()));
+    return Playground.parse(new String(inflate(deflated), StandardCharsets.UTF_8));
+  }
+
+  private static String unknownVersion(String fragment) {
+    int dot = fragment.indexOf('.');
+    boolean numbered = dot > 0 && dot < 10;
+    for (int i = 0; numbered && i < dot; i++) {
+      numbered = Character.isDigit(fragment.charAt(i));
+    }
+    return numbered
+        ? "This link is of version "
+            + fragment.substring(0, dot)
+            + ", and this Nudge reads version 1"
+            + " only; open it with the Nudge that made it"
+        : "This is no link to a playground: after the # it should begin with 1.";
+  }
+
+  private static byte[] decode(String payload) {
+    for (int i = 0; i < payload.length(); i++) {
+      char c = payload.charAt(i);
+      boolean known =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '-'
+              || c == '_';
+      if (!known) {
+        throw damaged();
+      }
+    }
+    if (payload.length() % 4 == 1) {
+      throw damaged();
+    }
+    return Base64.getUrlDecoder().decode(payload);
+  }
+
+  private static byte[] deflate(byte[] bytes) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(bytes);
+    deflater.finish();
+    byte[] buffer = new byte[bytes.length + bytes.length / 1000 + 64];
+    int length = 0;
+    while (!deflater.finished()) {
+      length += deflater.deflate(buffer, length, buffer.length - length);
+    }
+    deflater.end();
+    return Arrays.copyOf(buffer, length);
+  }
+
+  /** Inflates into a buffer that grows up to the largest document and no further. */
+  private static byte[] inflate(byte[] deflated) {
+    Inflater inflater = new Inflater();
+    inflater.setInput(deflated);
+    byte[] buffer = new byte[Math.max(1024, deflated.length * 4)];
+    int length = 0;
+    try {
+      while (!inflater.finished()) {
+        int count = inflater.inflate(buffer, length, buffer.length - length);
+        length += count;
+        if (length > Limits.DOCUMENT) {
+          throw new InvalidInput("This link holds more than a playground may");
+        }
+        if (count == 0 && length < buffer.length && !inflater.finished()) {
+          throw damaged();
+        }
+        if (length == buffer.length) {
+          buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+      }
+    } catch (DataFormatException e) {
+      throw damaged();
+    } finally {
+      inflater.end();
+    }
+    return Arrays.copyOf(buffer, length);
+  }
+
+  private static InvalidInput damaged() {
+    return new InvalidInput(
+        "This link is damaged or cut off; copy it again, all of it, from where it came from");
+  }
+}

@@ -1,0 +1,109 @@
+package nudge.playground;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.nn.Activation;
+import nudge.nn.LayerShape;
+import nudge.nn.Loss;
+import nudge.optim.Optimizer;
+import nudge.optim.Schedule;
+import nudge.random.Seed;
+import nudge.tape.Checkpoint;
+import nudge.text.InvalidInput;
+
+/** Playgrounds to begin with, by name. */
+public final class Presets {
+  /** The one that the page opens with. */
+  public static final String FIRST = "notebook";
+
+  private static final Map<String, Playground> ALL = all();
+
+  private Presets() {}
+
+  public static List<String> names() {
+    return new ArrayList<>(ALL.keySet());
+  }
+
+  /**
+   * @throws InvalidInput listing the names, if there is no such preset
+   */
+  public static Playground named(String name) {
+    Playground preset = ALL.get(name);
+    if (preset == null) {
+      throw new InvalidInput(
+          "There is no preset "
+              + InvalidInput.quote(name)
+              + "; known are "
+              + String.join(" and ", names()));
+    }
+    return preset;
+  }
+
+  private static Map<String, Playground> all() {
+    Map<String, Playground> presets = new LinkedHashMap<>();
+    presets.put(FIRST, notebook());
+    presets.put("neuron", neuron());
+    return presets;
+  }
+
+  /** Four rows of three numbers and a network of two hidden layers, as in the lecture. */
+  private static Playground notebook() {
+    double[] rows = {2, 3, -1, 1, 3, -1, 0.5, -1, 0.5, 1, 1, -1, 1, 1, -1, 1};
+    return new Playground(
+        "The notebook's network",
+        Dataset.of(columns("x1", "x2", "x3"), rows),
+        null,
+        List.of(tanh(4), tanh(4), tanh(1)),
+        Seed.python(42),
+        Loss.SQUARED_ERROR,
+        Optimizer.SGD,
+        Schedule.constant(0.05),
+        1,
+        20,
+        new Start.Drawn(),
+        "");
+  }
+
+  /** The lecture's neuron: one unit with given weights, at the point where 1 − o² is one half. */
+  private static Playground neuron() {
+    double[] weightsAndBias = {-3, 1, 6.8813735870195432};
+    return new Playground(
+        "One neuron",
+        Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1}),
+        null,
+        List.of(tanh(1)),
+        Seed.python(42),
+        Loss.SQUARED_ERROR,
+        Optimizer.SGD,
+        Schedule.constant(0.05),
+        1,
+        20,
+        new Start.Given(Checkpoint.initial(weightsAndBias, 0)),
+        """
+        # inputs
+        x1 = 2; x2 = 0
+        # weights and bias
+        w1 = -3; w2 = 1
+        b = 6.8813735870195432
+        # the neuron
+        o = tanh(x1*w1 + x2*w2 + b)
+        """);
+  }
+
+  private static LayerShape tanh(int units) {
+    return new LayerShape(units, Activation.TANH);
+  }
+
+  private static List<Column> columns(String... inputs) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : inputs) {
+      columns.add(Column.input(name));
+    }
+    columns.add(Column.target("target"));
+    return columns;
+  }
+}
