@@ -1,7 +1,8 @@
 package nudge.web;
 
+import nudge.web.page.Page;
+import nudge.web.worker.TrainingWorker;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.browser.Window;
 
 /**
  * What the page and its training worker call: both load this one file, so the second load is a
@@ -13,10 +14,12 @@ public final class Nudge {
   /** Brings the page to life. */
   @JSExport
   public static void startPage() {
-    Window.current().getDocument().getDocumentElement().setAttribute("data-ready", "");
+    new Page().start();
   }
 
   /** Waits, in the worker, for what the page asks. */
   @JSExport
-  public static void startWorker() {}
+  public static void startWorker() {
+    new TrainingWorker().start();
+  }
 }

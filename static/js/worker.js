@@ -1,0 +1,3 @@
+import {startWorker} from './nudge.js';
+
+startWorker();

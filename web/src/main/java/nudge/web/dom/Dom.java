@@ -1,0 +1,128 @@
+package nudge.web.dom;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLOptionElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Short ways to what the page does all the time. */
+public final class Dom {
+  private Dom() {}
+
+  @JSFunctor
+  public interface Task extends JSObject {
+    void run();
+  }
+
+  public static HTMLDocument document() {
+    return Window.current().getDocument();
+  }
+
+  /** The element of index.html with this id. */
+  @SuppressWarnings("unchecked")
+  public static <T extends HTMLElement> T byId(String id) {
+    return (T) document().getElementById(id);
+  }
+
+  /** A new element with a class, which may be empty. */
+  @SuppressWarnings("unchecked")
+  public static <T extends HTMLElement> T create(String tag, String className) {
+    HTMLElement element = document().createElement(tag);
+    if (!className.isEmpty()) {
+      element.setClassName(className);
+    }
+    return (T) element;
+  }
+
+  public static void onClick(HTMLElement element, Runnable action) {
+    element.addEventListener("click", event -> action.run());
+  }
+
+  /** When a person has finished changing a control. */
+  public static void onChange(HTMLElement element, Runnable action) {
+    element.addEventListener("change", event -> action.run());
+  }
+
+  /** At every change of a control. */
+  public static void onInput(HTMLElement element, Runnable action) {
+    element.addEventListener("input", event -> action.run());
+  }
+
+  public static void onKey(EventTarget target, EventListener<KeyboardEvent> action) {
+    target.addEventListener("keydown", action);
+  }
+
+  /** Shows a number as rounded text and carries it whole for whoever wants all digits. */
+  public static void figure(HTMLElement element, String shown, String exact) {
+    if (!shown.equals(element.getInnerText())) {
+      element.setInnerText(shown);
+    }
+    element.setAttribute("data-value", exact);
+  }
+
+  /** Marks a control as holding something that cannot be used, or takes the mark away. */
+  public static void invalid(HTMLElement control, boolean invalid) {
+    if (invalid) {
+      control.setAttribute("aria-invalid", "true");
+    } else {
+      control.removeAttribute("aria-invalid");
+    }
+  }
+
+  /** Sets a field's text unless a person is typing in it or has something unusable there. */
+  public static void refresh(HTMLInputElement field, String text) {
+    if (!field.hasAttribute("aria-invalid") && !isFocused(field)) {
+      field.setValue(text);
+    }
+  }
+
+  public static void option(HTMLSelectElement select, String value, String text) {
+    HTMLOptionElement option = (HTMLOptionElement) document().createElement("option");
+    option.setValue(value);
+    option.setInnerText(text);
+    select.appendChild(option);
+  }
+
+  @JSBody(params = "element", script = "return document.activeElement === element;")
+  public static native boolean isFocused(HTMLElement element);
+
+  @JSBody(
+      params = {"task", "milliseconds"},
+      script = "setTimeout(task, milliseconds);")
+  public static native void later(Task task, int milliseconds);
+
+  @JSBody(params = "task", script = "requestAnimationFrame(function() { task(); });")
+  public static native void onNextFrame(Task task);
+
+  /** Runs the task whenever the colours or the sizes of what is drawn may have changed. */
+  @JSBody(
+      params = "task",
+      script =
+          "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', task);"
+              + "matchMedia('(resolution: 1dppx)').addEventListener('change', task);"
+              + "var seen = new ResizeObserver(task);"
+              + "document.querySelectorAll('canvas').forEach(function(c) { seen.observe(c); });")
+  public static native void onNewLook(Task task);
+
+  @JSBody(
+      params = "task",
+      script =
+          "document.addEventListener('visibilitychange',"
+              + " function() { if (document.hidden) { task(); } });")
+  public static native void onHidden(Task task);
+
+  @JSBody(params = "text", script = "return navigator.clipboard.writeText(text);")
+  public static native void copy(String text);
+
+  /** A whole number that nobody chose, for a new seed. */
+  @JSBody(script = "return crypto.getRandomValues(new Uint32Array(1))[0] % 1000000;")
+  public static native int chance();
+}

@@ -1,0 +1,128 @@
+package nudge.web.page;
+
+import nudge.playground.Link;
+import nudge.playground.Playground;
+import nudge.text.InvalidInput;
+import nudge.web.dom.Dom;
+import nudge.web.dom.Http;
+import org.teavm.jso.browser.Location;
+import org.teavm.jso.browser.Window;
+
+/**
+ * Keeps the page's address and its document in step. An edit replaces the address; a document that
+ * is opened is a new entry of the browser's history, so that Back goes to the one before. A link
+ * that cannot be read is explained, and the present work stays.
+ */
+final class Address implements Panel {
+  private static final int QUIET_MILLISECONDS = 300;
+  private static final String SHORT = "/p/";
+
+  private final Store store;
+  private final Status status;
+  private String shown = "";
+  private Playground written;
+  private int edits;
+
+  Address(Store store, Status status) {
+    this.store = store;
+    this.status = status;
+    written = store.playground();
+    if (Location.current().getSearch().contains("embed=1")) {
+      Dom.document().getBody().getClassList().add("embed");
+    }
+    Window.current().addEventListener("popstate", event -> openWhatItSays());
+    Window.current().addEventListener("hashchange", event -> openWhatItSays());
+  }
+
+  /** Opens the playground that the address names; without one the present stays. */
+  void openWhatItSays() {
+    Location location = Location.current();
+    String now = location.getPathName() + location.getHash();
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    if (location.getHash().length() > 1) {
+      openLink(location.getHash());
+    } else if (location.getPathName().startsWith(SHORT)) {
+      openShort(location.getPathName().substring(SHORT.length()));
+    }
+  }
+
+  private void openLink(String hash) {
+    try {
+      open(Link.read(hash));
+    } catch (InvalidInput e) {
+      status.complain(e.getMessage() + ". What is open stays as it is");
+    }
+  }
+
+  private void openShort(String id) {
+    Http.get(
+        "/api/playgrounds/" + Window.encodeURIComponent(id),
+        (code, body) -> {
+          if (code == 200) {
+            openDocument(body);
+          } else {
+            status.complain(
+                code == 404
+                    ? "There is no playground at this address. Check the link; what you see is the"
+                        + " first example"
+                    : "The server did not answer. Try again in a moment; what you see is the first"
+                        + " example");
+          }
+        });
+  }
+
+  private void openDocument(String json) {
+    try {
+      open(Playground.parse(json));
+    } catch (InvalidInput e) {
+      status.complain("The playground at this address cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void open(Playground playground) {
+    written = playground;
+    store.open(playground);
+  }
+
+  /** Opens a document at an address of its own. */
+  void openNew(Playground playground) {
+    push(playground);
+    open(playground);
+    status.clear();
+  }
+
+  @Override
+  public void show(Playground playground) {
+    if (playground.equals(written)) {
+      return;
+    }
+    int mine = ++edits;
+    Dom.later(
+        () -> {
+          if (mine == edits) {
+            replace(store.playground());
+          }
+        },
+        QUIET_MILLISECONDS);
+  }
+
+  private void push(Playground playground) {
+    shown = path(playground);
+    Window.current().getHistory().pushState(null, "", shown);
+  }
+
+  private void replace(Playground playground) {
+    written = playground;
+    shown = path(playground);
+    Window.current().getHistory().replaceState(null, "", shown);
+  }
+
+  /** What is too long for an address is left to files and short links. */
+  private static String path(Playground playground) {
+    String link = Link.write(playground);
+    return link.length() > Link.LONGEST ? "/" : "/#" + link;
+  }
+}

@@ -1,0 +1,164 @@
+package nudge.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.playground.Playground;
+import nudge.text.InvalidInput;
+import nudge.text.Numbers;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The table that is learned from. A cell that cannot be used keeps what was typed, is marked, and
+ * says what is wrong; until it is mended the network goes on with the number that was there.
+ */
+final class DataPanel implements Panel, TableView.Listener {
+  private final HTMLElement message = Dom.byId("table-message");
+  private final TableView table = new TableView(this);
+  private final Map<Integer, String> drafts = new TreeMap<>();
+  private final Store store;
+  private final Status status;
+  private Dataset shown;
+
+  DataPanel(Store store, Status status) {
+    this.store = store;
+    this.status = status;
+    Dom.onClick(Dom.byId("add-row"), this::addRow);
+    Dom.onClick(Dom.byId("add-column"), this::addColumn);
+  }
+
+  @Override
+  public void show(Playground playground) {
+    if (playground.data().equals(shown)) {
+      return;
+    }
+    shown = playground.data();
+    drafts.clear();
+    table.show(shown);
+    describe();
+  }
+
+  private void describe() {
+    message.setClassName("note message");
+    message.setInnerText(Tables.describe(shown));
+  }
+
+  @Override
+  public String draft(int row, int column) {
+    return drafts.get(key(row, column));
+  }
+
+  private int key(int row, int column) {
+    return row * Dataset.MAX_COLUMNS + column;
+  }
+
+  @Override
+  public boolean cellChanged(int row, int column, String text) {
+    String trimmed = text.strip();
+    if (!Numbers.isNumber(trimmed) || !(Math.abs(Numbers.parse(trimmed)) <= Double.MAX_VALUE)) {
+      drafts.put(key(row, column), text);
+      complain(
+          "Row "
+              + (row + 1)
+              + ", "
+              + shown.columns().get(column).name()
+              + ": "
+              + (trimmed.isEmpty()
+                  ? "the cell is empty"
+                  : InvalidInput.quote(trimmed) + " is no number")
+              + ". Type a number such as 0.5; until then "
+              + Numbers.format(shown.value(row, column))
+              + " is used.");
+      return false;
+    }
+    drafts.remove(key(row, column));
+    shown = shown.withValue(row, column, Numbers.parse(trimmed));
+    table.edited(shown);
+    if (drafts.isEmpty()) {
+      describe();
+    }
+    store.edit(store.playground().withData(shown, null));
+    return true;
+  }
+
+  private void complain(String sentence) {
+    message.setClassName("note message error");
+    message.setInnerText(sentence);
+  }
+
+  @Override
+  public void renamed(int column, String name) {
+    attempt(() -> sameNetwork(shown.renamed(column, name.strip())));
+  }
+
+  @Override
+  public void roleChanged(int column, Column.Role role) {
+    attempt(() -> newNetwork(shown.withRole(column, role)));
+  }
+
+  @Override
+  public void rowRemoved(int row) {
+    attempt(() -> sameNetwork(shown.withoutRow(row)));
+  }
+
+  @Override
+  public void columnRemoved(int column) {
+    attempt(() -> newNetwork(shown.withoutColumn(column)));
+  }
+
+  private void addRow() {
+    attempt(
+        () -> {
+          sameNetwork(shown.withRow(shown.rows(), new double[shown.columns().size()]));
+          table.focus(shown.rows() - 1, 0);
+        });
+  }
+
+  /** A new input, before the first target. */
+  private void addColumn() {
+    attempt(
+        () -> {
+          int at = 0;
+          while (at < shown.columns().size() && !shown.columns().get(at).isTarget()) {
+            at++;
+          }
+          newNetwork(shown.withColumn(at, Column.input(freeName())));
+        });
+  }
+
+  private String freeName() {
+    List<String> taken = new ArrayList<>();
+    for (Column column : shown.columns()) {
+      taken.add(column.name());
+    }
+    int number = shown.inputs() + 1;
+    while (taken.contains("x" + number)) {
+      number++;
+    }
+    return "x" + number;
+  }
+
+  private void sameNetwork(Dataset changed) {
+    store.edit(store.playground().withData(changed, null));
+  }
+
+  private void newNetwork(Dataset changed) {
+    store.open(Tables.replaced(store.playground(), changed, null));
+    status.say("The columns changed, so a new network was drawn from the same seed");
+  }
+
+  /** Makes a change, or says why it cannot be made and shows what is still there. */
+  private void attempt(Runnable change) {
+    try {
+      status.clear();
+      change.run();
+    } catch (InvalidInput e) {
+      table.show(shown);
+      complain(e.getMessage() + ". The table stays as it was.");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package nudge.web.page;
+
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Presets, the title, undo and redo. */
+final class HeaderBar implements Panel {
+  private final HTMLSelectElement preset = Dom.byId("preset");
+  private final HTMLInputElement title = Dom.byId("title");
+  private final HTMLButtonElement undo = Dom.byId("undo");
+  private final HTMLButtonElement redo = Dom.byId("redo");
+  private final Store store;
+
+  HeaderBar(Store store, Address address) {
+    this.store = store;
+    Dom.option(preset, "", "Choose…");
+    for (String name : Presets.names()) {
+      Dom.option(preset, name, name);
+    }
+    Dom.onChange(preset, () -> choose(address));
+    Dom.onChange(title, () -> store.note(store.playground().withTitle(title.getValue())));
+    Dom.onClick(undo, store::undo);
+    Dom.onClick(redo, store::redo);
+    Dom.onKey(Dom.document(), Shortcut.listener(store::undo, store::redo));
+  }
+
+  private void choose(Address address) {
+    if (!preset.getValue().isEmpty()) {
+      address.openNew(Presets.named(preset.getValue()));
+    }
+  }
+
+  @Override
+  public void show(Playground playground) {
+    preset.setValue(presetLike(playground));
+    Dom.refresh(title, playground.title());
+    Dom.document()
+        .setTitle(playground.title().isEmpty() ? "Nudge" : playground.title() + " – Nudge");
+    undo.setDisabled(!store.canUndo());
+    redo.setDisabled(!store.canRedo());
+  }
+
+  private static String presetLike(Playground playground) {
+    for (String name : Presets.names()) {
+      if (Presets.named(name).equals(playground)) {
+        return name;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,95 @@
+package nudge.web.page;
+
+import nudge.text.Numbers;
+import nudge.web.chart.LossChart;
+import nudge.web.chart.Palette;
+import nudge.web.chart.Rounded;
+import nudge.web.dom.Dom;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The loss over the steps, with a read-out under the pointer or, with the arrow keys, anywhere. */
+final class LossPanel implements Panel {
+  private static final int NONE = -1;
+
+  private final HTMLCanvasElement canvas = Dom.byId("loss-chart");
+  private final HTMLElement readout = Dom.byId("loss-readout");
+  private final LossChart chart = new LossChart(canvas);
+  private Snapshot snapshot;
+  private Palette palette;
+  private int pointed = NONE;
+
+  LossPanel() {
+    onPointer(canvas, this::pointAt);
+    Dom.onKey(canvas, this::key);
+    canvas.addEventListener("blur", event -> point(NONE));
+  }
+
+  private void pointAt(double x) {
+    point(snapshot == null || x < 0 ? NONE : chart.pointAt(x));
+  }
+
+  private void key(KeyboardEvent event) {
+    boolean right = event.getKey().equals("ArrowRight");
+    if (snapshot == null || !right && !event.getKey().equals("ArrowLeft")) {
+      return;
+    }
+    event.preventDefault();
+    int last = snapshot.steps().length - 1;
+    int from = pointed == NONE ? last : pointed;
+    point(Math.max(0, Math.min(last, from + (right ? 1 : -1))));
+  }
+
+  private void point(int index) {
+    pointed = index;
+    if (snapshot != null) {
+      redraw();
+    }
+  }
+
+  @Override
+  public void draw(Snapshot latest, Palette colours) {
+    snapshot = latest;
+    palette = colours;
+    redraw();
+    canvas.setAttribute(
+        "aria-label",
+        "Loss over "
+            + Thousands.of(latest.checkpoint().step())
+            + " steps, now "
+            + Rounded.text(latest.trainLoss()));
+  }
+
+  private void redraw() {
+    double[] steps = snapshot.steps();
+    int index = pointed < steps.length ? pointed : NONE;
+    chart.show(steps, snapshot.losses(), steps.length);
+    chart.highlight(index);
+    chart.draw(palette);
+    readout.setInnerText(
+        index == NONE
+            ? ""
+            : "step "
+                + Thousands.of((int) steps[index])
+                + ": loss "
+                + Numbers.format(snapshot.losses()[index]));
+  }
+
+  @JSFunctor
+  private interface PointerListener extends JSObject {
+    void at(double x);
+  }
+
+  /** Hears where along the element the pointer is; a negative number once it has left. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.addEventListener('pointermove', function(e) { listener(e.offsetX); });"
+              + "element.addEventListener('pointerdown', function(e) { listener(e.offsetX); });"
+              + "element.addEventListener('pointerleave', function() { listener(-1); });")
+  private static native void onPointer(HTMLElement element, PointerListener listener);
+}

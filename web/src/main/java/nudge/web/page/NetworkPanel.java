@@ -1,0 +1,148 @@
+package nudge.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.data.Column;
+import nudge.nn.Activation;
+import nudge.nn.LayerShape;
+import nudge.playground.Playground;
+import nudge.random.Seed;
+import nudge.text.InvalidInput;
+import nudge.web.chart.NetworkChart;
+import nudge.web.chart.Palette;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The network: its shape, activation and seed, and a picture with the present weights. */
+final class NetworkPanel implements Panel {
+  private static final String MIXED = "mixed";
+
+  private final HTMLElement summary = Dom.byId("network-summary");
+  private final HTMLInputElement shape = Dom.byId("network-shape");
+  private final HTMLSelectElement activation = Dom.byId("activation");
+  private final HTMLInputElement seed = Dom.byId("seed");
+  private final HTMLCanvasElement canvas = Dom.byId("network-chart");
+  private final NetworkChart chart = new NetworkChart(canvas);
+  private final Store store;
+  private final Status status;
+  private Playground shown;
+
+  NetworkPanel(Store store, Status status) {
+    this.store = store;
+    this.status = status;
+    for (String id : Activation.ids()) {
+      Dom.option(activation, id, id);
+    }
+    Dom.onChange(shape, this::reshape);
+    Dom.onChange(activation, this::activate);
+    Dom.onChange(seed, () -> reseed(seed.getValue()));
+    Dom.onClick(Dom.byId("new-seed"), () -> reseed(Integer.toString(Dom.chance())));
+  }
+
+  private void reshape() {
+    Playground playground = store.playground();
+    try {
+      List<LayerShape> layers = NetworkShape.parse(shape.getValue(), playground);
+      Playground changed =
+          playground.withNetwork(playground.data(), playground.source(), layers, playground.seed());
+      Dom.invalid(shape, false);
+      status.clear();
+      store.open(changed);
+    } catch (InvalidInput e) {
+      Dom.invalid(shape, true);
+      status.complain("The network was not changed: " + e.reason());
+    }
+  }
+
+  private void activate() {
+    Playground playground = store.playground();
+    List<LayerShape> layers = new ArrayList<>();
+    for (LayerShape layer : playground.layers()) {
+      layers.add(new LayerShape(layer.units(), Activation.of(activation.getValue())));
+    }
+    status.clear();
+    store.edit(playground.withActivations(layers));
+  }
+
+  private void reseed(String value) {
+    Playground playground = store.playground();
+    try {
+      Seed changed = new Seed(playground.seed().generator(), value);
+      Dom.invalid(seed, false);
+      seed.setValue(changed.value());
+      status.clear();
+      store.open(
+          playground.withNetwork(
+              playground.data(), playground.source(), playground.layers(), changed));
+    } catch (InvalidInput e) {
+      Dom.invalid(seed, true);
+      status.complain("The seed was not changed: " + e.reason());
+    }
+  }
+
+  @Override
+  public void show(Playground playground) {
+    shown = playground;
+    String text = NetworkShape.write(playground);
+    Dom.invalid(shape, false);
+    Dom.invalid(seed, false);
+    shape.setValue(text);
+    seed.setValue(playground.seed().value());
+    showActivation(playground);
+    summary.setInnerText(
+        text.replace("-", " – ")
+            + " · "
+            + Thousands.of(playground.parameterCount())
+            + " parameters");
+  }
+
+  private void showActivation(Playground playground) {
+    String first = playground.layers().get(0).activation().id();
+    boolean same = true;
+    for (LayerShape layer : playground.layers()) {
+      same &= layer.activation().id().equals(first);
+    }
+    if (!same && activation.getOptions().getLength() == Activation.values().length) {
+      Dom.option(activation, MIXED, MIXED);
+    }
+    activation.setValue(same ? first : MIXED);
+  }
+
+  @Override
+  public void draw(Snapshot snapshot, Palette palette) {
+    if (snapshot.checkpoint().parameters().length != shown.parameterCount()) {
+      return;
+    }
+    int layers = shown.layers().size();
+    int[] sizes = new int[layers + 1];
+    String[] captions = new String[layers + 1];
+    sizes[0] = shown.data().inputs();
+    captions[0] = "inputs";
+    for (int i = 0; i < layers; i++) {
+      LayerShape layer = shown.layers().get(i);
+      sizes[i + 1] = layer.units();
+      captions[i + 1] = layer.activation().id() + (i == layers - 1 ? " · output" : "");
+    }
+    chart.show(sizes, names(false), names(true), captions, snapshot.checkpoint().parameters());
+    chart.draw(palette);
+    canvas.setAttribute(
+        "aria-label",
+        "Network of shape "
+            + NetworkShape.write(shown)
+            + "; blue links are positive weights,"
+            + " orange ones negative");
+  }
+
+  private String[] names(boolean targets) {
+    List<String> names = new ArrayList<>();
+    for (Column column : shown.data().columns()) {
+      if (column.isTarget() == targets) {
+        names.add(column.name());
+      }
+    }
+    return names.toArray(new String[0]);
+  }
+}

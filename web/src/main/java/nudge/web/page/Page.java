@@ -1,0 +1,132 @@
+package nudge.web.page;
+
+import java.util.List;
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+import nudge.tape.Checkpoint;
+import nudge.web.chart.Palette;
+import nudge.web.dom.Dom;
+import nudge.web.protocol.Reply;
+
+/**
+ * Puts the page together. Documents flow one way: a panel proposes a change to the store, the store
+ * tells this page, which tells the panels and begins a run; snapshots of the run come back and are
+ * drawn at most once a frame.
+ */
+public final class Page implements Store.Listener, Training.Listener {
+  private final Status status = new Status();
+  private final Store store = new Store(Presets.named(Presets.FIRST), this);
+  private final Training training = new Training(this);
+  private final RunBar runBar = new RunBar(store, training, status);
+  private final Address address = new Address(store, status);
+  private final List<Panel> panels =
+      List.of(
+          runBar,
+          address,
+          new HeaderBar(store, address),
+          new DataPanel(store, status),
+          new NetworkPanel(store, status),
+          new PredictionPanel(),
+          new LossPanel());
+
+  private Palette palette = Palette.read();
+  private Snapshot latest;
+  private boolean frameDue;
+  private boolean unanswered;
+
+  /** Brings the page to life and opens what its address says. */
+  public void start() {
+    new PastePanel(store, status);
+    new SavedDatasets(store, status);
+    new SharePanel(store, status);
+    Dom.onNewLook(this::newLook);
+    Dom.onHidden(runBar::pauseForNow);
+    changed(store.playground(), null);
+    address.openWhatItSays();
+  }
+
+  @Override
+  public void changed(Playground playground, Checkpoint from) {
+    training.begin(playground, from);
+    showAll(playground);
+  }
+
+  @Override
+  public void noted(Playground playground) {
+    showAll(playground);
+  }
+
+  private void showAll(Playground playground) {
+    for (Panel panel : panels) {
+      panel.show(playground);
+    }
+  }
+
+  @Override
+  public void came(Snapshot snapshot) {
+    latest = snapshot;
+    store.reached(snapshot.checkpoint());
+    unanswered = true;
+    drawSoon();
+  }
+
+  private void newLook() {
+    palette = Palette.read();
+    drawSoon();
+  }
+
+  private void drawSoon() {
+    if (!frameDue && latest != null) {
+      frameDue = true;
+      Dom.onNextFrame(this::draw);
+    }
+  }
+
+  private void draw() {
+    frameDue = false;
+    for (Panel panel : panels) {
+      panel.draw(latest, palette);
+    }
+    if (unanswered) {
+      unanswered = false;
+      training.drawn();
+    }
+  }
+
+  @Override
+  public void playing(boolean now) {
+    runBar.playing(now);
+  }
+
+  @Override
+  public void stopped(String reason) {
+    if (reason.equals(Reply.REACHED)) {
+      status.say(
+          "Stopped after "
+              + store.playground().stopAfter()
+              + " steps, as this playground asks. Press Play to go on");
+    } else if (reason.equals(Reply.EXPLODED)) {
+      status.complain(
+          "Training stopped: the next step gives numbers too large to go on with. Press Reset and"
+              + " try a smaller learning rate");
+    }
+  }
+
+  @Override
+  public void rateChanged(int step, double rate) {
+    store.correct(store.previous().withRate(step, rate));
+  }
+
+  @Override
+  public void stuck() {
+    status.say(
+        "One step took too long to wait for, so training was interrupted at the last finished step."
+            + " A smaller network or fewer rows are faster");
+  }
+
+  @Override
+  public void failed(String reason) {
+    status.complain(
+        "Training has stopped because of a fault in this page: " + reason + ". Please reload it");
+  }
+}

@@ -1,0 +1,124 @@
+package nudge.web.page;
+
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.playground.Playground;
+import nudge.text.Numbers;
+import nudge.web.chart.MapChart;
+import nudge.web.chart.Palette;
+import nudge.web.chart.Rounded;
+import nudge.web.chart.RowsChart;
+import nudge.web.dom.Dom;
+import nudge.web.protocol.PlaneGrid;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * What the network says beside what it should say: a map of the plane where there are two inputs,
+ * otherwise a lane for each row; and always the numbers.
+ */
+final class PredictionPanel implements Panel {
+  /** Rows of numbers beside the chart; more would only slow the page. */
+  private static final int MOST_ROWS = 100;
+
+  private final HTMLCanvasElement canvas = Dom.byId("prediction-chart");
+  private final HTMLElement body = Dom.byId("prediction-rows");
+  private final RowsChart rowsChart = new RowsChart(canvas);
+  private final MapChart mapChart = new MapChart(canvas);
+  private HTMLElement[] cells = {};
+  private Dataset data;
+  private double[] targets;
+  private PlaneGrid plane;
+
+  @Override
+  public void show(Playground playground) {
+    data = playground.data();
+    targets = new double[data.rows() * data.targets()];
+    for (int r = 0; r < data.rows(); r++) {
+      System.arraycopy(data.targets(r), 0, targets, r * data.targets(), data.targets());
+    }
+    plane = data.inputs() == 2 ? PlaneGrid.around(data) : null;
+    fillRows();
+  }
+
+  private void fillRows() {
+    int outputs = data.targets();
+    int rows = Math.min(data.rows(), MOST_ROWS);
+    body.clear();
+    cells = new HTMLElement[rows * outputs];
+    for (int i = 0; i < cells.length; i++) {
+      HTMLElement row = Dom.create("tr", "");
+      HTMLElement number = Dom.create("td", "");
+      number.setInnerText(Integer.toString(i / outputs + 1));
+      HTMLElement target = Dom.create("td", sign(targets[i]));
+      Dom.figure(target, Rounded.text(targets[i]), Numbers.format(targets[i]));
+      cells[i] = Dom.create("td", "");
+      row.appendChild(number);
+      row.appendChild(target);
+      row.appendChild(cells[i]);
+      body.appendChild(row);
+    }
+  }
+
+  private static String sign(double value) {
+    return value < 0 ? "negative" : "positive";
+  }
+
+  @Override
+  public void draw(Snapshot snapshot, Palette palette) {
+    double[] predictions = snapshot.predictions();
+    if (predictions.length != targets.length) {
+      return;
+    }
+    for (int i = 0; i < cells.length; i++) {
+      cells[i].setClassName(sign(predictions[i]));
+      Dom.figure(cells[i], Rounded.text(predictions[i]), Numbers.format(predictions[i]));
+    }
+    if (plane != null && snapshot.map() != null) {
+      drawMap(snapshot, palette);
+    } else {
+      rowsChart.show(targets, predictions, data.rows(), data.targets());
+      rowsChart.draw(palette);
+      label("Targets and predictions of " + Thousands.of(data.rows()) + " rows");
+    }
+  }
+
+  private void drawMap(Snapshot snapshot, Palette palette) {
+    double[] x = new double[data.rows()];
+    double[] y = new double[data.rows()];
+    double[] target = new double[data.rows()];
+    double[] prediction = new double[data.rows()];
+    for (int r = 0; r < x.length; r++) {
+      x[r] = data.inputs(r)[0];
+      y[r] = data.inputs(r)[1];
+      target[r] = targets[r * data.targets()];
+      prediction[r] = snapshot.predictions()[r * data.targets()];
+    }
+    mapChart.show(
+        snapshot.map(),
+        PlaneGrid.SIDE,
+        PlaneGrid.SIDE,
+        plane.xMin(),
+        plane.xMax(),
+        plane.yMin(),
+        plane.yMax());
+    mapChart.names(input(0), input(1));
+    mapChart.points(x, y, target, prediction, x.length);
+    mapChart.draw(palette);
+    label("Map of the prediction over " + input(0) + " and " + input(1));
+  }
+
+  private String input(int index) {
+    int seen = 0;
+    for (Column column : data.columns()) {
+      if (!column.isTarget() && seen++ == index) {
+        return column.name();
+      }
+    }
+    return "";
+  }
+
+  private void label(String text) {
+    canvas.setAttribute("aria-label", text);
+  }
+}

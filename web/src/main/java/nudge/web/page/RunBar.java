@@ -1,0 +1,144 @@
+package nudge.web.page;
+
+import nudge.playground.Limits;
+import nudge.playground.Playground;
+import nudge.text.Numbers;
+import nudge.web.chart.Palette;
+import nudge.web.chart.Rounded;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Play, Step, Reset, the speed and the learning rate, and the figures of the run. */
+final class RunBar implements Panel {
+  /** Steps a second; the last is as many as possible. */
+  private static final int[] SPEEDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 0};
+
+  private static final int FIRST_SPEED = 3;
+
+  private final HTMLElement play = Dom.byId("play");
+  private final HTMLInputElement speed = Dom.byId("speed");
+  private final HTMLElement speedText = Dom.byId("speed-text");
+  private final HTMLInputElement rate = Dom.byId("learning-rate");
+  private final HTMLElement stepCount = Dom.byId("step-count");
+  private final HTMLElement trainLoss = Dom.byId("train-loss");
+  private final HTMLElement engine = Dom.byId("engine");
+  private final HTMLElement stepsPerSecond = Dom.byId("steps-per-second");
+  private final Store store;
+  private final Training training;
+  private final Status status;
+  private int step;
+
+  RunBar(Store store, Training training, Status status) {
+    this.store = store;
+    this.training = training;
+    this.status = status;
+    speed.setAttribute("min", "0");
+    speed.setAttribute("max", Integer.toString(SPEEDS.length - 1));
+    speed.setValue(Integer.toString(FIRST_SPEED));
+    showSpeed();
+    Dom.onClick(play, this::playOrPause);
+    Dom.onClick(Dom.byId("step"), this::step);
+    Dom.onClick(Dom.byId("reset"), this::reset);
+    Dom.onInput(speed, this::changeSpeed);
+    Dom.onChange(rate, this::changeRate);
+  }
+
+  private void playOrPause() {
+    if (training.isPlaying()) {
+      training.pause();
+    } else {
+      status.clear();
+      play();
+    }
+  }
+
+  /** Past the step at which the document stops, Play goes on without an end. */
+  private void play() {
+    int stopAfter = store.playground().stopAfter();
+    training.play(SPEEDS[speedIndex()], step < stopAfter ? stopAfter : 0);
+  }
+
+  private void step() {
+    status.clear();
+    if (training.isPlaying()) {
+      training.pause();
+    }
+    training.step();
+  }
+
+  private void reset() {
+    status.clear();
+    training.begin(store.playground(), null);
+  }
+
+  /** A page that nobody sees computes nothing. */
+  void pauseForNow() {
+    if (training.isPlaying()) {
+      training.pause();
+      status.say("Paused while this page was out of sight");
+    }
+  }
+
+  private void changeSpeed() {
+    showSpeed();
+    if (training.isPlaying()) {
+      play();
+    }
+  }
+
+  private void showSpeed() {
+    int perSecond = SPEEDS[speedIndex()];
+    String text = perSecond == 0 ? "max" : perSecond + (perSecond == 1 ? " step/s" : " steps/s");
+    speedText.setInnerText(text);
+    speed.setAttribute("aria-valuetext", text);
+  }
+
+  private int speedIndex() {
+    return (int) Numbers.parse(speed.getValue());
+  }
+
+  private void changeRate() {
+    String text = rate.getValue().strip();
+    double value = Numbers.isNumber(text) ? Numbers.parse(text) : Double.NaN;
+    boolean usable = value >= 0 && value <= Limits.LEARNING_RATE;
+    Dom.invalid(rate, !usable);
+    if (!usable) {
+      status.complain(
+          "The learning rate must be a number from 0 to "
+              + Limits.LEARNING_RATE
+              + ", such as 0.05; training goes on with "
+              + Numbers.format(store.playground().schedule().rate(step)));
+    } else {
+      status.clear();
+      store.note(store.playground().withRate(step, value));
+      training.rate(value);
+    }
+  }
+
+  void playing(boolean now) {
+    play.setAttribute("aria-label", now ? "Pause" : "Play");
+    play.setAttribute("data-playing", Boolean.toString(now));
+  }
+
+  @Override
+  public void show(Playground playground) {
+    Dom.invalid(rate, false);
+    showRate(playground);
+  }
+
+  private void showRate(Playground playground) {
+    Dom.refresh(rate, Numbers.format(playground.schedule().rate(step)));
+  }
+
+  @Override
+  public void draw(Snapshot snapshot, Palette palette) {
+    step = snapshot.checkpoint().step();
+    showRate(store.playground());
+    Dom.figure(stepCount, Thousands.of(step), Integer.toString(step));
+    Dom.figure(trainLoss, Rounded.text(snapshot.trainLoss()), Numbers.format(snapshot.trainLoss()));
+    engine.setInnerText(snapshot.engine());
+    double rateNow = Math.floor(snapshot.stepsPerSecond());
+    Dom.figure(stepsPerSecond, Thousands.of((int) rateNow), Numbers.format(rateNow));
+  }
+}

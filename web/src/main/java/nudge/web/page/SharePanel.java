@@ -1,0 +1,65 @@
+package nudge.web.page;
+
+import nudge.playground.Link;
+import nudge.text.Fields;
+import nudge.text.Json;
+import nudge.web.dom.Dom;
+import nudge.web.dom.Http;
+import org.teavm.jso.browser.Location;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The link that holds everything, and the short one that the server keeps. */
+final class SharePanel {
+  private final HTMLInputElement link = Dom.byId("share-link");
+  private final HTMLInputElement shortLink = Dom.byId("share-short-link");
+  private final Store store;
+  private final Status status;
+
+  SharePanel(Store store, Status status) {
+    this.store = store;
+    this.status = status;
+    Dom.onClick(Dom.byId("share"), this::fill);
+    Dom.onClick(Dom.byId("share-copy"), this::copy);
+    Dom.onClick(Dom.byId("share-short"), this::shorten);
+    link.addEventListener("focus", event -> link.select());
+    shortLink.addEventListener("focus", event -> shortLink.select());
+  }
+
+  private void fill() {
+    String payload = Link.write(store.playground());
+    boolean fits = payload.length() <= Link.LONGEST;
+    link.setValue(fits ? origin() + "/#" + payload : "");
+    shortLink.setValue("");
+    if (!fits) {
+      status.say(
+          "This playground is too large for a link ("
+              + Thousands.of(payload.length())
+              + " characters, and "
+              + Thousands.of(Link.LONGEST)
+              + " is the most). Make a short link instead");
+    }
+  }
+
+  private void copy() {
+    Dom.copy(link.getValue());
+    status.say("The link is copied");
+  }
+
+  private void shorten() {
+    Http.post(
+        "/api/playgrounds",
+        store.playground().toJson(),
+        (code, body) -> {
+          if (code == 200 || code == 201) {
+            shortLink.setValue(origin() + Fields.of(body, Json.parse(body)).text("url", 200));
+            status.say("The short link is ready");
+          } else {
+            status.complain(Answer.problem(code, body, "No short link was made"));
+          }
+        });
+  }
+
+  private static String origin() {
+    return Location.current().getProtocol() + "//" + Location.current().getHost();
+  }
+}

@@ -1,0 +1,114 @@
+package nudge.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.playground.Playground;
+import nudge.tape.Checkpoint;
+
+/**
+ * The one place where the page's document lives, with what came before it and after it. Panels
+ * propose a changed document; the store keeps the old one for undo and tells everybody.
+ */
+final class Store {
+  private static final int LONGEST_HISTORY = 200;
+
+  /** Hears of every change of the document. */
+  interface Listener {
+    /** The document now, and where its run goes on; null means at the document's start. */
+    void changed(Playground playground, Checkpoint from);
+
+    /** The document changed in a way that leaves the run alone. */
+    void noted(Playground playground);
+  }
+
+  private final Listener listener;
+  private final List<Moment> undo = new ArrayList<>();
+  private final List<Moment> redo = new ArrayList<>();
+  private Playground playground;
+  private Checkpoint checkpoint;
+
+  Store(Playground first, Listener listener) {
+    this.playground = first;
+    this.listener = listener;
+  }
+
+  Playground playground() {
+    return playground;
+  }
+
+  /** Where the run is, as far as the page knows. */
+  void reached(Checkpoint at) {
+    checkpoint = at;
+  }
+
+  /** Another document, from its own start. */
+  void open(Playground changed) {
+    remember();
+    set(changed, null);
+  }
+
+  /** A change under which the present weights stay: if training has begun, they are its start. */
+  void edit(Playground changed) {
+    remember();
+    boolean begun = checkpoint != null && checkpoint.step() > playground.startStep();
+    set(begun ? changed.startingAt(checkpoint) : changed, null);
+  }
+
+  /** A change that does not touch the run, such as the title or an entry of the schedule. */
+  void note(Playground changed) {
+    remember();
+    playground = changed;
+    listener.noted(changed);
+  }
+
+  /** Corrects the newest change without a new entry in the history. */
+  void correct(Playground corrected) {
+    playground = corrected;
+    listener.noted(corrected);
+  }
+
+  /** The document before the newest change. */
+  Playground previous() {
+    return undo.get(undo.size() - 1).playground();
+  }
+
+  boolean canUndo() {
+    return !undo.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !redo.isEmpty();
+  }
+
+  void undo() {
+    if (canUndo()) {
+      go(undo, redo);
+    }
+  }
+
+  void redo() {
+    if (canRedo()) {
+      go(redo, undo);
+    }
+  }
+
+  private void go(List<Moment> from, List<Moment> to) {
+    to.add(new Moment(playground, checkpoint));
+    Moment moment = from.remove(from.size() - 1);
+    set(moment.playground(), moment.checkpoint());
+  }
+
+  private void remember() {
+    undo.add(new Moment(playground, checkpoint));
+    if (undo.size() > LONGEST_HISTORY) {
+      undo.remove(0);
+    }
+    redo.clear();
+  }
+
+  private void set(Playground changed, Checkpoint from) {
+    playground = changed;
+    checkpoint = from;
+    listener.changed(changed, from);
+  }
+}

@@ -1,0 +1,230 @@
+package nudge.web.page;
+
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.text.Numbers;
+import nudge.web.dom.Dom;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/**
+ * An editable table that stays quick however many rows it has: only the rows in sight exist, a
+ * spacer above and below stands for the others.
+ */
+final class TableView {
+  /** Hears what a person does to the table. */
+  interface Listener {
+    /** What was typed into a cell and could not be used, or null. */
+    String draft(int row, int column);
+
+    /** Returns whether the text can be used. */
+    boolean cellChanged(int row, int column, String text);
+
+    void renamed(int column, String name);
+
+    void roleChanged(int column, Column.Role role);
+
+    void rowRemoved(int row);
+
+    void columnRemoved(int column);
+  }
+
+  /** Rows that exist beyond each edge of what is in sight, so that Tab finds the next one. */
+  private static final int BEYOND = 12;
+
+  private final HTMLElement scroll = Dom.byId("table-scroll");
+  private final HTMLElement table = Dom.byId("table");
+  private final HTMLElement head = table.querySelector("thead");
+  private final HTMLElement body = table.querySelector("tbody");
+  private final Listener listener;
+  private Dataset data;
+  private int first = -1;
+
+  TableView(Listener listener) {
+    this.listener = listener;
+    scroll.addEventListener("scroll", event -> fillIfMoved());
+    Dom.onKey(body, this::key);
+  }
+
+  void show(Dataset changed) {
+    data = changed;
+    table.setAttribute("aria-rowcount", Integer.toString(data.rows() + 1));
+    head.clear().appendChild(header());
+    fill(firstInSight());
+  }
+
+  /** Puts the cursor into a cell, scrolling there if need be. */
+  void focus(int row, int column) {
+    scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight()));
+    fill(firstInSight());
+    HTMLInputElement cell = cell(row, column);
+    if (cell != null) {
+      cell.focus();
+      cell.select();
+    }
+  }
+
+  private void fillIfMoved() {
+    int wanted = firstInSight();
+    if (Math.abs(wanted - first) > BEYOND / 2) {
+      fill(wanted);
+    }
+  }
+
+  private int firstInSight() {
+    int top = scroll.getScrollTop() / rowHeight() - BEYOND;
+    return Math.max(0, Math.min(top, data.rows() - 1));
+  }
+
+  private int rowHeight() {
+    return Math.max(1, rowHeight(table));
+  }
+
+  @JSBody(
+      params = "element",
+      script = "return parseInt(getComputedStyle(element).getPropertyValue('--row-height'), 10);")
+  private static native int rowHeight(HTMLElement element);
+
+  private void fill(int from) {
+    int count = scroll.getClientHeight() / rowHeight() + 2 * BEYOND;
+    int to = Math.min(data.rows(), from + count);
+    first = from;
+    body.clear();
+    body.appendChild(spacer(from));
+    for (int row = from; row < to; row++) {
+      body.appendChild(row(row));
+    }
+    body.appendChild(spacer(data.rows() - to));
+  }
+
+  private HTMLElement spacer(int rows) {
+    HTMLElement spacer = Dom.create("tr", "spacer");
+    spacer.setAttribute("aria-hidden", "true");
+    spacer.getStyle().setProperty("height", rows * rowHeight() + "px");
+    spacer.setHidden(rows == 0);
+    return spacer;
+  }
+
+  private HTMLElement header() {
+    HTMLElement row = Dom.create("tr", "");
+    row.appendChild(Dom.create("td", "row-number"));
+    for (int c = 0; c < data.columns().size(); c++) {
+      row.appendChild(header(c, data.columns().get(c)));
+    }
+    row.appendChild(Dom.create("td", "row-end"));
+    return row;
+  }
+
+  private HTMLElement header(int index, Column column) {
+    HTMLInputElement name = Dom.create("input", "");
+    name.setValue(column.name());
+    name.setMaxLength(Dataset.MAX_NAME);
+    name.setAttribute("autocomplete", "off");
+    name.setAttribute("aria-label", "Name of column " + (index + 1));
+    Dom.onChange(name, () -> listener.renamed(index, name.getValue()));
+
+    HTMLSelectElement role = Dom.create("select", "");
+    role.setAttribute("aria-label", "Role of column " + column.name());
+    for (Column.Role choice : Column.Role.values()) {
+      Dom.option(role, choice.id(), choice.id());
+    }
+    role.setValue(column.role().id());
+    Dom.onChange(
+        role, () -> listener.roleChanged(index, Column.Role.values()[role.getSelectedIndex()]));
+
+    HTMLElement tools = Dom.create("div", "column-tools");
+    tools.appendChild(
+        remove("Delete column " + column.name(), () -> listener.columnRemoved(index)));
+    tools.appendChild(role);
+    HTMLElement cell = Dom.create("th", "");
+    cell.setAttribute("scope", "col");
+    cell.appendChild(name);
+    cell.appendChild(tools);
+    return cell;
+  }
+
+  private HTMLElement row(int index) {
+    HTMLElement row = Dom.create("tr", "");
+    row.setAttribute("aria-rowindex", Integer.toString(index + 2));
+    HTMLElement number = Dom.create("th", "row-number");
+    number.setAttribute("scope", "row");
+    number.setInnerText(Integer.toString(index + 1));
+    row.appendChild(number);
+    for (int c = 0; c < data.columns().size(); c++) {
+      HTMLElement cell = Dom.create("td", "");
+      cell.appendChild(input(index, c));
+      row.appendChild(cell);
+    }
+    HTMLElement end = Dom.create("td", "row-end");
+    end.appendChild(remove("Delete row " + (index + 1), () -> listener.rowRemoved(index)));
+    row.appendChild(end);
+    return row;
+  }
+
+  private HTMLInputElement input(int row, int column) {
+    HTMLInputElement input = Dom.create("input", "");
+    String draft = listener.draft(row, column);
+    input.setValue(draft == null ? Numbers.format(data.value(row, column)) : draft);
+    Dom.invalid(input, draft != null);
+    input.setAttribute("inputmode", "text");
+    input.setAttribute("autocomplete", "off");
+    input.setAttribute("aria-label", data.columns().get(column).name() + ", row " + (row + 1));
+    input.setAttribute("data-row", Integer.toString(row));
+    input.setAttribute("data-column", Integer.toString(column));
+    Dom.onChange(
+        input,
+        () -> {
+          boolean usable = listener.cellChanged(row, column, input.getValue());
+          Dom.invalid(input, !usable);
+        });
+    return input;
+  }
+
+  /** Told of its own edit, the view needs no new rows: the numbers are in the cells already. */
+  void edited(Dataset changed) {
+    data = changed;
+  }
+
+  private static HTMLElement remove(String label, Runnable action) {
+    HTMLElement button = Dom.create("button", "remove");
+    button.setAttribute("type", "button");
+    button.setAttribute("aria-label", label);
+    button.setTitle(label);
+    button.setInnerText("×");
+    Dom.onClick(button, action);
+    return button;
+  }
+
+  /** Enter and the arrows go up and down a column. */
+  private void key(KeyboardEvent event) {
+    HTMLElement cell = (HTMLElement) event.getTarget();
+    boolean down = event.getKey().equals("ArrowDown") || event.getKey().equals("Enter");
+    if (!cell.hasAttribute("data-row") || !down && !event.getKey().equals("ArrowUp")) {
+      return;
+    }
+    event.preventDefault();
+    int row = Integer.parseInt(cell.getAttribute("data-row")) + (down ? 1 : -1);
+    if (row >= 0 && row < data.rows()) {
+      HTMLInputElement next = cell(row, Integer.parseInt(cell.getAttribute("data-column")));
+      if (next != null) {
+        next.focus();
+        next.select();
+      }
+    } else {
+      cell.blur();
+    }
+  }
+
+  private HTMLInputElement cell(int row, int column) {
+    return find(body, "[data-row='" + row + "'][data-column='" + column + "']");
+  }
+
+  @JSBody(
+      params = {"root", "selector"},
+      script = "return root.querySelector(selector);")
+  private static native HTMLInputElement find(JSObject root, String selector);
+}

@@ -1,0 +1,16 @@
+package nudge.web.page;
+
+/** Whole numbers with a comma between thousands. */
+final class Thousands {
+  private Thousands() {}
+
+  static String of(int number) {
+    String digits = Integer.toString(number);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      boolean groupBegins = i > 0 && (digits.length() - i) % 3 == 0 && digits.charAt(i - 1) != '-';
+      text.append(groupBegins ? "," : "").append(digits.charAt(i));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package nudge.web.page;
+
+import nudge.web.protocol.Reply;
+import nudge.web.protocol.Request;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** The page's end of the line to a training worker. */
+interface WorkerPort extends JSObject {
+  @JSFunctor
+  interface Listener extends JSObject {
+    void hear(Reply reply);
+  }
+
+  @JSFunctor
+  interface Failure extends JSObject {
+    void failed(String message);
+  }
+
+  void postMessage(Request request);
+
+  void terminate();
+
+  @JSBody(
+      params = {"listener", "failure"},
+      script =
+          "var worker = new Worker('/js/worker.js', {type: 'module'});"
+              + "worker.onmessage = function(event) { listener(event.data); };"
+              + "worker.onerror = function(event) {"
+              + " event.preventDefault(); failure(event.message || 'it could not be loaded'); };"
+              + "return worker;")
+  static WorkerPort open(Listener listener, Failure failure) {
+    throw new UnsupportedOperationException("replaced by its script");
+  }
+}

@@ -1,0 +1,109 @@
+package nudge.web.protocol;
+
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/** From the worker to the page. The buffers of a snapshot are handed over, not copied. */
+public interface Reply extends Message {
+  /** The worker has started and waits for {@link Request#INIT}. */
+  String READY = "ready";
+
+  /** Where the run stands. */
+  String SNAPSHOT = "snapshot";
+
+  /** The learning rate is {@link #getRate} from {@link #getStep} on. */
+  String RATE = "rate";
+
+  /** Training has stopped, by {@link #getReason}; a last snapshot came before. */
+  String STOPPED = "stopped";
+
+  /** Something that should not happen did, by {@link #getReason}. */
+  String ERROR = "error";
+
+  /** Stopped because the page asked. */
+  String PAUSED = "paused";
+
+  /** Stopped at the step that was asked for. */
+  String REACHED = "reached";
+
+  /** Stopped because the next step gives a number that is not finite or beyond all use. */
+  String EXPLODED = "exploded";
+
+  @JSProperty
+  String getReason();
+
+  @JSProperty
+  void setReason(String reason);
+
+  @JSProperty
+  State getState();
+
+  @JSProperty
+  void setState(State state);
+
+  @JSProperty
+  String getEngine();
+
+  @JSProperty
+  void setEngine(String name);
+
+  @JSProperty
+  double getStepsPerSecond();
+
+  @JSProperty
+  void setStepsPerSecond(double rate);
+
+  /** The loss at the newest evaluation. */
+  @JSProperty
+  double getTrainLoss();
+
+  @JSProperty
+  void setTrainLoss(double loss);
+
+  /** The steps of the loss curve. */
+  @JSProperty
+  Float64Array getSteps();
+
+  @JSProperty
+  void setSteps(Float64Array steps);
+
+  /** The losses of the loss curve, as many as there are steps. */
+  @JSProperty
+  Float64Array getLosses();
+
+  @JSProperty
+  void setLosses(Float64Array losses);
+
+  /** The outputs for every row of the table, row after row. */
+  @JSProperty
+  Float64Array getPredictions();
+
+  @JSProperty
+  void setPredictions(Float64Array predictions);
+
+  /** The first output over the plane, {@link PlaneGrid}'s cells, or null without two inputs. */
+  @JSProperty
+  Float64Array getMap();
+
+  @JSProperty
+  void setMap(Float64Array map);
+
+  @JSProperty
+  int getStep();
+
+  @JSProperty
+  void setStep(int step);
+
+  @JSProperty
+  double getRate();
+
+  @JSProperty
+  void setRate(double rate);
+
+  static Reply create(String kind, int run) {
+    Reply reply = Message.create();
+    reply.setKind(kind);
+    reply.setRun(run);
+    return reply;
+  }
+}

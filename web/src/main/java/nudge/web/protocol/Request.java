@@ -1,0 +1,62 @@
+package nudge.web.protocol;
+
+import org.teavm.jso.JSProperty;
+
+/** From the page to the worker. */
+public interface Request extends Message {
+  /** A new run: {@link #getPlayground} from its start, or from {@link #getState}. */
+  String INIT = "init";
+
+  /** Another learning rate, {@link #getRate}, from the present step on. */
+  String RATE = "rate";
+
+  /** Train at {@link #getSpeed} until {@link #getUntil}. */
+  String RUN = "run";
+
+  String PAUSE = "pause";
+
+  /** One update. */
+  String STEP = "step";
+
+  /** The last snapshot is drawn; the next may come. */
+  String VIEW = "view";
+
+  @JSProperty
+  String getPlayground();
+
+  @JSProperty
+  void setPlayground(String json);
+
+  @JSProperty
+  State getState();
+
+  @JSProperty
+  void setState(State state);
+
+  /** Steps a second; 0 is as many as possible. */
+  @JSProperty
+  double getSpeed();
+
+  @JSProperty
+  void setSpeed(double stepsPerSecond);
+
+  /** The step to stop at; 0 is none. */
+  @JSProperty
+  int getUntil();
+
+  @JSProperty
+  void setUntil(int step);
+
+  @JSProperty
+  double getRate();
+
+  @JSProperty
+  void setRate(double rate);
+
+  static Request create(String kind, int run) {
+    Request request = Message.create();
+    request.setKind(kind);
+    request.setRun(run);
+    return request;
+  }
+}
