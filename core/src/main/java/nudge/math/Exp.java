@@ -28,8 +28,8 @@ public final class Exp {
 
   private static final double ROUNDER = 6755399441055744.0;
   private static final double LOG2_E = 1.4426950408889634;
-  private static final double LN2_HIGH = 6.93147180369123816490e-01;
-  private static final double LN2_LOW = 1.90821492927058770002e-10;
+  static final double LN2_HIGH = 6.93147180369123816490e-01;
+  static final double LN2_LOW = 1.90821492927058770002e-10;
 
   private static final double P0 = 0.5;
   private static final double P1 = 0.16666666666666688;
@@ -47,10 +47,15 @@ public final class Exp {
 
   /** {@return e to the power of x, within one unit in the last place; NaN for NaN} */
   public static double exp(double x) {
+    return exp(x, 0);
+  }
+
+  /** e to the power of x + correction, for a correction below 1e-10; 0 changes no bit. */
+  static double exp(double x, double correction) {
     double clamped = Math.max(LOWEST, Math.min(x, HIGHEST));
     double k = (clamped * LOG2_E + ROUNDER) - ROUNDER;
     double high = clamped - k * LN2_HIGH;
-    double low = k * LN2_LOW;
+    double low = k * LN2_LOW - correction;
     double r = high - low;
     double mantissa = ((r * r * polynomial(r) - low) + high) + 1;
     int exponent = (int) k;

@@ -2,8 +2,8 @@ package nudge.math;
 
 /**
  * A number as the unevaluated sum of two doubles, about 104 bits (Dekker, "A floating-point
- * technique for extending the available precision", 1971), with the two functions under test.
- * {@link ReferenceTest} holds it against series summed to 60 digits.
+ * technique for extending the available precision", 1971), with the functions under test. {@link
+ * ReferenceTest} holds it against series summed to 60 digits.
  */
 record Reference(double high, double low) {
   private static final Reference ONE = new Reference(1, 0);
@@ -18,14 +18,37 @@ record Reference(double high, double low) {
   record Scaled(Reference mantissa, int exponent) {}
 
   static Scaled exp(double x) {
-    int k = (int) Math.rint(x / Math.log(2));
-    return new Scaled(expm1(remainder(x, k)).plus(ONE), k);
+    return exp(new Reference(x, 0));
+  }
+
+  /** For a positive finite base. */
+  static Scaled pow(double base, double exponent) {
+    return exp(log(base).times(new Reference(exponent, 0)));
+  }
+
+  /**
+   * Corrects the double nearest to the logarithm: with d = m / e<sup>guess</sup> - 1, log m = guess
+   * + d - d&sup2;/2, where d is of the order of 1e-17.
+   */
+  static Reference log(double x) {
+    int k = (int) Math.rint(Math.log(x) / Math.log(2));
+    double m = Math.scalb(x, -k);
+    Reference guess = new Reference(Math.log(m), 0);
+    Reference inverse = expm1(new Reference(-guess.high, 0));
+    Reference d = new Reference(m, 0).times(inverse).plus(new Reference(m - 1, 0));
+    Reference correction = d.plus(d.times(d).times(new Reference(-0.5, 0)));
+    return guess.plus(correction).minusLn2(-k);
+  }
+
+  private static Scaled exp(Reference x) {
+    int k = (int) Math.rint(x.high / Math.log(2));
+    return new Scaled(expm1(x.minusLn2(k)).plus(ONE), k);
   }
 
   /** For 1e-100 &lt; a &lt; 40. */
   static Reference tanh(double a) {
     int k = (int) Math.rint(2 * a / Math.log(2));
-    Reference small = expm1(remainder(2 * a, k));
+    Reference small = expm1(new Reference(2 * a, 0).minusLn2(k));
     Reference e = k == 0 ? small : small.plus(ONE).scaled(k).plus(new Reference(-1, 0));
     return e.over(e.plus(TWO));
   }
@@ -44,8 +67,9 @@ record Reference(double high, double low) {
     return Math.getExponent(below ? Math.nextDown(magnitude) : magnitude);
   }
 
-  private static Reference remainder(double x, int k) {
-    Reference r = new Reference(x, 0);
+  /** This - k ln 2. */
+  private Reference minusLn2(int k) {
+    Reference r = this;
     for (double part : LN2) {
       r = r.plus(new Reference(-k * part, 0));
     }
