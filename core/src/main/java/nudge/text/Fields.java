@@ -125,10 +125,15 @@ public final class Fields {
   public void done() {
     for (var member : object.members().entrySet()) {
       if (!known.contains(member.getKey())) {
-        String reason = "there is no such field; known here are " + String.join(", ", known);
-        throw at(text, member.getValue(), InvalidInput.field(path(member.getKey()), reason));
+        throw at(text, member.getValue(), InvalidInput.field(path(member.getKey()), unknown()));
       }
     }
+  }
+
+  private String unknown() {
+    return known.isEmpty()
+        ? "there is no such field; none is known here"
+        : "there is no such field; known here are " + String.join(", ", known);
   }
 
   /** The error that a field that is there cannot be used, for rules that only its reader knows. */
@@ -174,16 +179,12 @@ public final class Fields {
   }
 
   private static String range(double min, double max) {
-    boolean bottomless = min <= -Double.MAX_VALUE;
-    boolean topless = max >= Double.MAX_VALUE;
-    if (bottomless || topless) {
-      return bottomless && topless
-          ? ""
-          : bottomless
-              ? " of at most " + Numbers.format(max)
-              : " of at least " + Numbers.format(min);
+    boolean bounded = min > -Double.MAX_VALUE;
+    if (max >= Double.MAX_VALUE) {
+      return bounded ? " of at least " + Numbers.format(min) : "";
     }
-    return " from " + Numbers.format(min) + " to " + Numbers.format(max);
+    String to = Numbers.format(max);
+    return bounded ? " from " + Numbers.format(min) + " to " + to : " of at most " + to;
   }
 
   private InvalidInput wrong(Json json, String where, String expected) {

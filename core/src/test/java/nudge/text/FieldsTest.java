@@ -105,6 +105,11 @@ class FieldsTest {
           f.has("seed");
           f.done();
         });
+    refused(
+        3,
+        26,
+        "network.layers[0].units: there is no such field; none is known here",
+        f -> f.fields("network").list("layers", 2).get(0).done());
   }
 
   @Test
