@@ -58,6 +58,9 @@ public final class Csv {
       throw error(0, "The table is empty: paste at least one row of numbers");
     }
     List<Cell> first = rows.get(0);
+    if (first.size() > Dataset.MAX_COLUMNS) {
+      throw error(first.get(Dataset.MAX_COLUMNS).offset(), DatasetRules.tooWide(first.size()));
+    }
     boolean named = first.stream().anyMatch(this::isName);
     List<Column> columns =
         named

@@ -22,12 +22,7 @@ final class DatasetRules {
 
   private static void checkSize(int columns, int values) {
     if (columns > Dataset.MAX_COLUMNS) {
-      throw new InvalidInput(
-          "The table has "
-              + columns
-              + " columns: at most "
-              + Dataset.MAX_COLUMNS
-              + " are possible");
+      throw new InvalidInput(tooWide(columns));
     }
     if (columns == 0 || values == 0) {
       throw new InvalidInput("The table is empty: it needs at least one row of numbers");
@@ -80,6 +75,14 @@ final class DatasetRules {
             where + " holds " + Numbers.format(values[i]) + ": put in a finite number");
       }
     }
+  }
+
+  static String tooWide(int columns) {
+    return "The table has "
+        + columns
+        + " columns: at most "
+        + Dataset.MAX_COLUMNS
+        + " are possible";
   }
 
   /** A cell as people see it: rows count from 1. */
