@@ -1,0 +1,41 @@
+package nudge.web.chart;
+
+/**
+ * The page's colours, from the custom properties of its style sheet; read again when they change.
+ */
+public record Palette(
+    String ink,
+    String inkSoft,
+    String line,
+    String surface,
+    String accent,
+    String negative,
+    String positive,
+    Ramp ramp) {
+
+  public static Palette read() {
+    return new Palette(
+        Browser.property("--ink"),
+        Browser.property("--ink-soft"),
+        Browser.property("--line"),
+        Browser.property("--surface"),
+        Browser.property("--accent"),
+        Browser.property("--negative"),
+        Browser.property("--positive"),
+        new Ramp(
+            Browser.rgb(Browser.property("--negative-tint")),
+            Browser.rgb(Browser.property("--zero-tint")),
+            Browser.rgb(Browser.property("--positive-tint")),
+            Browser.rgb("gray")));
+  }
+
+  /** The colour of a number's sign; neither colour for 0 and for what is not a number. */
+  String ofSign(double value) {
+    return value > 0 ? positive : value < 0 ? negative : inkSoft;
+  }
+
+  /** The colour of a class: everything not positive is the other one. */
+  String ofClass(double value) {
+    return value > 0 ? positive : negative;
+  }
+}

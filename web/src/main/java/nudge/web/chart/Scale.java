@@ -1,0 +1,30 @@
+package nudge.web.chart;
+
+/** Maps the numbers from low to high onto the pixels between two ends, evenly or by logarithm. */
+record Scale(double low, double high, double start, double end, boolean log) {
+  static Scale linear(Extent extent, double start, double end) {
+    return new Scale(extent.low(), extent.high(), start, end, false);
+  }
+
+  static Scale log(Extent extent, double start, double end) {
+    return new Scale(extent.low(), extent.high(), start, end, true);
+  }
+
+  double at(double value) {
+    return start + (end - start) * share(value);
+  }
+
+  double valueAt(double pixel) {
+    double share = (pixel - start) / (end - start);
+    return log ? low * Math.exp(share * above(high)) : low + (high - low) * share;
+  }
+
+  private double share(double value) {
+    return log ? above(value) / above(high) : (value - low) / (high - low);
+  }
+
+  /** How far above low, by logarithm; a difference, since a quotient could overflow. */
+  private double above(double value) {
+    return Math.log(value) - Math.log(low);
+  }
+}
