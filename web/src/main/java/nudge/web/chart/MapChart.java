@@ -1,0 +1,159 @@
+package nudge.web.chart;
+
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/** What the network predicts over the plane of its two inputs, with the data on it. */
+public final class MapChart {
+  /** More points than this are drawn without rims, all of a class at once. */
+  private static final int MANY = 1500;
+
+  private final Surface surface;
+  private final HeatImage image = new HeatImage();
+  private double[] grid = new double[0];
+  private int columns;
+  private int rows;
+  private Extent xRange = new Extent(-1, 1);
+  private Extent yRange = new Extent(-1, 1);
+  private String xName = "";
+  private String yName = "";
+  private double[] xs = new double[0];
+  private double[] ys = new double[0];
+  private double[] targets = new double[0];
+  private double[] predictions;
+  private int count;
+  private Plot plot;
+  private Axis x;
+  private Axis y;
+
+  public MapChart(HTMLCanvasElement canvas) {
+    this.surface = new Surface(canvas);
+  }
+
+  /** Cells row by row from the lowest y, each with the prediction at its middle. Not copied. */
+  public void show(
+      double[] grid, int columns, int rows, double xMin, double xMax, double yMin, double yMax) {
+    this.grid = grid;
+    this.columns = columns;
+    this.rows = rows;
+    this.xRange = new Extent(xMin, xMax);
+    this.yRange = new Extent(yMin, yMax);
+  }
+
+  public void names(String xName, String yName) {
+    this.xName = xName;
+    this.yName = yName;
+  }
+
+  /** Rows whose prediction has the other sign get a dark rim; null for no predictions. */
+  public void points(double[] xs, double[] ys, double[] targets, double[] predictions, int count) {
+    this.xs = xs;
+    this.ys = ys;
+    this.targets = targets;
+    this.predictions = predictions;
+    this.count = count;
+  }
+
+  /** The first input at a place on the canvas, as last drawn. */
+  public double xAt(double cssX) {
+    return x.scale().valueAt(cssX);
+  }
+
+  /** The second input at a place on the canvas, as last drawn. */
+  public double yAt(double cssY) {
+    return y.scale().valueAt(cssY);
+  }
+
+  public void draw(Palette palette) {
+    if (!surface.clear()) {
+      return;
+    }
+    layOut();
+    CanvasRenderingContext2D context = surface.context();
+    context.save();
+    surface.roundedPath(plot.left(), plot.top(), plot.width(), plot.height(), 6);
+    context.clip();
+    if (columns > 0 && rows > 0) {
+      image.paint(grid, columns, rows, palette.ramp());
+      image.draw(context, plot);
+      drawContour(palette);
+    }
+    drawPoints(palette);
+    context.restore();
+    drawFrame(palette);
+  }
+
+  private void layOut() {
+    double top = Surface.LINE_HEIGHT + Plot.GAP;
+    double foot = Plot.FOOT + Surface.LINE_HEIGHT;
+    double left = 5 * Plot.GAP;
+    double room = Math.min(surface.width() - left - Plot.GAP, surface.height() - top - foot);
+    double side = Math.max(1, room);
+    plot = new Plot(left, top, left + side, top + side);
+    x = Axis.exact(xRange, plot.left(), plot.right(), 48);
+    y = Axis.exact(yRange, plot.bottom(), plot.top(), 48);
+  }
+
+  private void drawContour(Palette palette) {
+    Scale across = new Scale(-0.5, columns - 0.5, plot.left(), plot.right(), false);
+    Scale up = new Scale(-0.5, rows - 0.5, plot.bottom(), plot.top(), false);
+    Pen pen = surface.pen();
+    CanvasRenderingContext2D context = surface.context();
+    context.beginPath();
+    new Contour(grid, columns, rows).draw((x, y, start) -> pen.to(across.at(x), up.at(y), start));
+    context.setStrokeStyle(palette.ink());
+    context.setGlobalAlpha(0.7);
+    context.setLineWidth(1.25);
+    Browser.dash(context, 0.1, 2.75);
+    context.stroke();
+    Browser.dash(context, 1, 0);
+    context.setGlobalAlpha(1);
+  }
+
+  private void drawPoints(Palette palette) {
+    if (count > MANY) {
+      drawClass(-1, palette.negative());
+      drawClass(1, palette.positive());
+      return;
+    }
+    CanvasRenderingContext2D context = surface.context();
+    context.setLineWidth(1.25);
+    for (int i = 0; i < count; i++) {
+      context.beginPath();
+      Marks.path(context, x.at(xs[i]), y.at(ys[i]), 4, targets[i]);
+      context.setFillStyle(palette.ofClass(targets[i]));
+      context.fill();
+      context.setStrokeStyle(isWrong(i) ? palette.ink() : palette.surface());
+      context.stroke();
+    }
+  }
+
+  private void drawClass(int sign, String colour) {
+    CanvasRenderingContext2D context = surface.context();
+    context.beginPath();
+    for (int i = 0; i < count; i++) {
+      if (targets[i] > 0 == sign > 0) {
+        Marks.path(context, x.at(xs[i]), y.at(ys[i]), 2, sign);
+      }
+    }
+    context.setFillStyle(colour);
+    context.fill();
+  }
+
+  private boolean isWrong(int i) {
+    return predictions != null && predictions[i] > 0 != targets[i] > 0;
+  }
+
+  private void drawFrame(Palette palette) {
+    CanvasRenderingContext2D context = surface.context();
+    surface.roundedPath(plot.left(), plot.top(), plot.width(), plot.height(), 6);
+    context.setStrokeStyle(palette.line());
+    context.setLineWidth(1);
+    context.stroke();
+    plot.labelsLeft(surface, palette, y);
+    plot.labelsBelow(surface, palette, x);
+    double below = plot.labelLine() + Surface.LINE_HEIGHT;
+    surface.text(xName, (plot.left() + plot.right()) / 2, below, "center", palette.ink());
+    surface.text(yName, plot.left(), Surface.LINE_HEIGHT / 2, "left", palette.ink());
+  }
+}
