@@ -1,0 +1,43 @@
+package nudge.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The page and everything it loads: each file of the class path's {@code public} is one route. */
+public final class Pages {
+  private static final String FOLDER = "public";
+  private static final String INDEX = "/index.html";
+
+  private final Map<String, Asset> assets = new TreeMap<>();
+
+  public Pages() {
+    try {
+      ClassPathFolder.read(FOLDER).forEach((path, file) -> assets.put(path, new Asset(path, file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!assets.containsKey(INDEX)) {
+      throw new IllegalStateException("The page is missing: no " + FOLDER + INDEX + " in this jar");
+    }
+  }
+
+  public void addTo(RoutesConfig routes) {
+    Reads.add(routes, "/", this::index);
+    assets.forEach((path, asset) -> Reads.add(routes, path, asset::write));
+  }
+
+  public void index(Context ctx) {
+    assets.get(INDEX).write(ctx);
+  }
+
+  /** The page, which itself tells its reader that there is nothing at this address. */
+  public void notFound(Context ctx) {
+    ctx.status(HttpStatus.NOT_FOUND).header("Cache-Control", "no-store");
+    assets.get(INDEX).writeBody(ctx);
+  }
+}

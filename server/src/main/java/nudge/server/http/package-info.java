@@ -1,0 +1,2 @@
+/** What every route needs: the page's files, problems, headers, JSON in and out. */
+package nudge.server.http;
