@@ -1,0 +1,2 @@
+/** Saved data sets: routes and store. */
+package nudge.server.datasets;

@@ -1,0 +1,2 @@
+/** The server, put together from its parts, and the database they share. */
+package nudge.server;

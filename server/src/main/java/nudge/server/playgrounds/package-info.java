@@ -1,0 +1,2 @@
+/** Shared playgrounds behind short links: routes and store. */
+package nudge.server.playgrounds;
