@@ -1,0 +1,8 @@
+package nudge.server.command;
+
+/** How a table is printed. */
+enum Format {
+  text,
+  csv,
+  json
+}

@@ -1,0 +1,40 @@
+package nudge.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import nudge.playground.Link;
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+
+/** The ways to name a playground: a preset, a share link, a file, standard input. */
+final class PlaygroundSource {
+  static final String PRESET = "preset:";
+
+  private PlaygroundSource() {}
+
+  static Playground read(String source, Console console) {
+    if (source.startsWith(PRESET)) {
+      return Presets.named(source.substring(PRESET.length()));
+    }
+    if (isLink(source) && !isFile(source)) {
+      return Link.read(source);
+    }
+    return Source.read(source, console).parse(Playground::parse);
+  }
+
+  private static boolean isLink(String source) {
+    return source.contains("#")
+        || source.startsWith("1.")
+        || source.startsWith("http://")
+        || source.startsWith("https://");
+  }
+
+  private static boolean isFile(String source) {
+    try {
+      return Files.exists(Path.of(source));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package nudge.server.command;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import nudge.text.InvalidInput;
+
+/** A text that a command reads, with the name that its errors begin with. */
+record Source(String name, String text) {
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
+
+  /** A file, or standard input if the name is {@code -}. */
+  static Source read(String name, Console console) {
+    if (name.equals("-")) {
+      return new Source("<stdin>", decode("standard input", readInput(console.in())));
+    }
+    return new Source(name, decode(name, readFile(name)));
+  }
+
+  private static byte[] readInput(InputStream in) {
+    try {
+      return in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw Failure.notNow("standard input cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static byte[] readFile(String name) {
+    if (!Files.isReadable(Path.of(name)) || Files.isDirectory(Path.of(name))) {
+      throw Failure.badInput(
+          InvalidInput.quote(name) + " is no file that can be read; see --help for what to give");
+    }
+    try (InputStream file = new FileInputStream(name)) {
+      return file.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw Failure.notNow(name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String decode(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw Failure.badInput(name + " has more than " + MAX_BYTES + " bytes, which is the most");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Failure.badInput(name + " is not UTF-8 text");
+    }
+  }
+
+  /** Applies a parser; what it refuses is told with this source's name and the place in it. */
+  <T> T parse(Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (InvalidInput e) {
+      String place =
+          e.position() == null ? "" : ":" + e.position().line() + ":" + e.position().column();
+      throw Failure.badInput(name + place, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package nudge.server.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nudge.playground.Experiment;
+import nudge.playground.Playground;
+import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.Rows;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a playground on the JVM and prints how its loss falls. */
+@Command(
+    name = "train",
+    description = "Train a playground and print its losses.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class TrainCommand implements Runnable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "step", "epoch", "train_loss", "penalty", "test_loss", "train_accuracy", "test_accuracy");
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      description = "A playground file, - for standard input, a share link, or preset:NAME.")
+  private String source;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      converter = WholeNumber.Count.class,
+      description = "How many updates (default: until the playground stops by itself).")
+  private Integer steps;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      converter = WholeNumber.Count.class,
+      description = "How many passes over the training rows, instead of --steps.")
+  private Integer epochs;
+
+  @Option(
+      names = "--every",
+      paramLabel = "K",
+      converter = WholeNumber.Interval.class,
+      description = "Updates from one row to the next (default: as the playground says).")
+  private Integer every;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(
+      names = "--predictions",
+      description = "Print the predictions of the training rows after the last update instead.")
+  private boolean predictions;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    Playground playground = PlaygroundSource.read(source, console);
+    Experiment experiment = Experiment.of(playground);
+    int count = stepCount(playground);
+    if (predictions) {
+      printPredictions(experiment, count);
+    } else {
+      printLosses(experiment, count, every == null ? playground.evaluateEvery() : every);
+    }
+  }
+
+  private int stepCount(Playground playground) {
+    if (steps != null && epochs != null) {
+      throw Failure.badInput("give --steps or --epochs, not both");
+    }
+    if (steps != null || epochs != null) {
+      return steps != null ? steps : epochs;
+    }
+    if (playground.stopAfter() == 0) {
+      throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
+    }
+    return Math.max(0, playground.stopAfter() - playground.startStep());
+  }
+
+  private void printLosses(Experiment experiment, int count, int interval) {
+    Engine engine = experiment.engine();
+    TablePrinter table = new TablePrinter(console.out(), format, COLUMNS);
+    Checkpoint at = experiment.start();
+    int last = at.step() + count;
+    boolean sound = true;
+    while (table.row(losses(engine, at)) && sound && at.step() < last) {
+      int wanted = Math.min(interval, last - at.step());
+      Checkpoint next = engine.run(at, wanted);
+      sound = next.step() == at.step() + wanted;
+      at = next;
+    }
+    table.end();
+    requireSound(sound, at);
+  }
+
+  private static List<Double> losses(Engine engine, Checkpoint at) {
+    double step = at.step();
+    double epoch = at.epoch();
+    return Arrays.asList(step, epoch, engine.loss(at), null, null, null, null);
+  }
+
+  private void printPredictions(Experiment experiment, int count) {
+    Engine engine = experiment.engine();
+    Checkpoint start = experiment.start();
+    Checkpoint at = engine.run(start, count);
+    requireSound(at.step() == start.step() + count, at);
+    Rows rows = experiment.rows();
+    double[] outputs = engine.predict(at, rows.inputs());
+    int width = outputs.length / rows.count();
+    TablePrinter table = new TablePrinter(console.out(), format, predictionColumns(width));
+    for (int r = 0; r < rows.count(); r++) {
+      List<Double> cells = new ArrayList<>();
+      cells.add((double) r + 1);
+      for (int i = r * width; i < (r + 1) * width; i++) {
+        cells.add(outputs[i]);
+        cells.add(rows.targets()[i]);
+      }
+      table.row(cells);
+    }
+    table.end();
+  }
+
+  private static List<String> predictionColumns(int width) {
+    List<String> columns = new ArrayList<>(List.of("row"));
+    for (int i = 1; i <= width; i++) {
+      String number = width == 1 ? "" : "_" + i;
+      columns.add("prediction" + number);
+      columns.add("target" + number);
+    }
+    return columns;
+  }
+
+  private static void requireSound(boolean sound, Checkpoint at) {
+    if (!sound) {
+      throw Failure.notNow(
+          "the training explodes at step "
+              + (at.step() + 1)
+              + ": its numbers grow beyond all bounds; lower the learning rate");
+    }
+  }
+}

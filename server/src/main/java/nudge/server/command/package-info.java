@@ -1,0 +1,2 @@
+/** The command line: serve, train, grad, presets. */
+package nudge.server.command;
