@@ -14,6 +14,7 @@ public final class NetworkChart {
   private NetworkNames names = new NetworkNames(new int[0], new String[0], new String[0]);
   private Wiring wiring = new Wiring(names.sizes());
   private String[] captions = new String[0];
+  private String[] activations = new String[0];
   private double[] parameters = new double[0];
   private NetworkLayout layout;
   private int highlighted = -1;
@@ -23,18 +24,21 @@ public final class NetworkChart {
   }
 
   /**
-   * The units of each layer, inputs first, with one caption each, and the parameters layer by
-   * layer, unit by unit, its weights then its bias. Read at each {@link #draw}, not copied.
+   * The units of each layer, inputs first, with one caption and one activation each (none for the
+   * inputs), and the parameters layer by layer, unit by unit, its weights then its bias. Read at
+   * each {@link #draw}, not copied.
    */
   public void show(
       int[] sizes,
       String[] inputNames,
       String[] outputNames,
       String[] captions,
+      String[] activations,
       double[] parameters) {
     this.names = new NetworkNames(sizes, inputNames, outputNames);
     this.wiring = new Wiring(sizes);
     this.captions = captions;
+    this.activations = activations;
     this.parameters = parameters;
     this.layout = null;
   }
@@ -77,7 +81,8 @@ public final class NetworkChart {
     }
     layout = new NetworkLayout(names.sizes(), plot());
     NetworkPicture picture =
-        new NetworkPicture(surface, palette, layout, wiring, names.sizes(), parameters);
+        new NetworkPicture(
+            surface, palette, layout, wiring, names.sizes(), activations, parameters);
     picture.links();
     for (int layer = 0; layer < layers; layer++) {
       picture.layer(layer);

@@ -12,6 +12,7 @@ record NetworkPicture(
     NetworkLayout layout,
     Wiring wiring,
     int[] sizes,
+    String[] activations,
     double[] parameters) {
   private static final int WIDTHS = 10;
   private static final double WIDEST = 8;
@@ -30,7 +31,8 @@ record NetworkPicture(
     double x = layout.x(layer);
     for (int unit = 0; unit < shown; unit++) {
       double y = layout.y(layer, unit);
-      unit(x, y, palette.inkSoft(), 1);
+      unit(x, y, palette.line(), 1.5);
+      glyph(Glyph.of(activations[layer]), x, y);
       if (layer > 0) {
         bias(x, y, parameters[wiring.bias(layer, unit)]);
       }
@@ -115,6 +117,15 @@ record NetworkPicture(
     context.fill();
     context.setStrokeStyle(rim);
     context.setLineWidth(width);
+    context.stroke();
+  }
+
+  private void glyph(Glyph glyph, double x, double y) {
+    CanvasRenderingContext2D context = surface.context();
+    context.beginPath();
+    glyph.path(context, x, y, 0.22 * layout.unit());
+    context.setStrokeStyle(palette.inkSoft());
+    context.setLineWidth(1.5);
     context.stroke();
   }
 

@@ -60,6 +60,21 @@ public final class Dom {
     target.addEventListener("keydown", action);
   }
 
+  @JSFunctor
+  public interface PointerListener extends JSObject {
+    void at(double x, double y);
+  }
+
+  /** Hears where on the element the pointer is; negative numbers once it has left. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "var tell = function(e) { listener(e.offsetX, e.offsetY); };"
+              + "element.addEventListener('pointermove', tell);"
+              + "element.addEventListener('pointerdown', tell);"
+              + "element.addEventListener('pointerleave', function() { listener(-1, -1); });")
+  public static native void onPointer(HTMLElement element, PointerListener listener);
+
   /** Shows a number as rounded text and carries it whole for whoever wants all digits. */
   public static void figure(HTMLElement element, String shown, String exact) {
     if (!shown.equals(element.getInnerText())) {

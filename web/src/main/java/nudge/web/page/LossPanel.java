@@ -5,9 +5,6 @@ import nudge.web.chart.LossChart;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -24,7 +21,7 @@ final class LossPanel implements Panel {
   private int pointed = NONE;
 
   LossPanel() {
-    onPointer(canvas, this::pointAt);
+    Dom.onPointer(canvas, (x, y) -> pointAt(x));
     Dom.onKey(canvas, this::key);
     canvas.addEventListener("blur", event -> point(NONE));
   }
@@ -78,18 +75,4 @@ final class LossPanel implements Panel {
                 + ": loss "
                 + Numbers.format(snapshot.losses()[index]));
   }
-
-  @JSFunctor
-  private interface PointerListener extends JSObject {
-    void at(double x);
-  }
-
-  /** Hears where along the element the pointer is; a negative number once it has left. */
-  @JSBody(
-      params = {"element", "listener"},
-      script =
-          "element.addEventListener('pointermove', function(e) { listener(e.offsetX); });"
-              + "element.addEventListener('pointerdown', function(e) { listener(e.offsetX); });"
-              + "element.addEventListener('pointerleave', function() { listener(-1); });")
-  private static native void onPointer(HTMLElement element, PointerListener listener);
 }

@@ -29,6 +29,7 @@ final class NetworkPanel implements Panel {
   private final Store store;
   private final Status status;
   private Playground shown;
+  private Palette colours;
 
   NetworkPanel(Store store, Status status) {
     this.store = store;
@@ -40,6 +41,15 @@ final class NetworkPanel implements Panel {
     Dom.onChange(activation, this::activate);
     Dom.onChange(seed, () -> reseed(seed.getValue()));
     Dom.onClick(Dom.byId("new-seed"), () -> reseed(Integer.toString(Dom.chance())));
+    Dom.onPointer(canvas, this::pointAt);
+  }
+
+  /** Tells the weight or bias under the pointer. */
+  private void pointAt(double x, double y) {
+    if (colours != null) {
+      chart.highlight(x < 0 ? -1 : chart.parameterAt(x, y));
+      chart.draw(colours);
+    }
   }
 
   private void reshape() {
@@ -120,13 +130,18 @@ final class NetworkPanel implements Panel {
     int[] sizes = new int[layers + 1];
     String[] captions = new String[layers + 1];
     sizes[0] = shown.data().inputs();
+    String[] activations = new String[layers + 1];
     captions[0] = "inputs";
+    activations[0] = "";
     for (int i = 0; i < layers; i++) {
       LayerShape layer = shown.layers().get(i);
       sizes[i + 1] = layer.units();
+      activations[i + 1] = layer.activation().id();
       captions[i + 1] = layer.activation().id() + (i == layers - 1 ? " · output" : "");
     }
-    chart.show(sizes, names(false), names(true), captions, snapshot.checkpoint().parameters());
+    double[] parameters = snapshot.checkpoint().parameters();
+    chart.show(sizes, names(false), names(true), captions, activations, parameters);
+    colours = palette;
     chart.draw(palette);
     canvas.setAttribute(
         "aria-label",
