@@ -9,19 +9,53 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import nudge.playground.Link;
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+import nudge.web.conformance.Bits;
 import nudge.web.conformance.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The core compiled to JavaScript answers like the core on the JVM, to the last bit. */
 @BrowserTest
 final class ConformanceIT {
   private static final String ORIGIN = "http://conformance.test/";
+  private static final double[] EDGES = {
+    0.0,
+    -0.0,
+    1,
+    -1,
+    0.5,
+    2,
+    3,
+    -3,
+    709.782712893384,
+    709.7827128933841,
+    -745.1332191019411,
+    -745.1332191019412,
+    19.06,
+    22,
+    Double.MIN_VALUE,
+    Double.MIN_NORMAL,
+    Double.MAX_VALUE,
+    Double.NEGATIVE_INFINITY,
+    Double.POSITIVE_INFINITY,
+    Double.NaN
+  };
+
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
   private Page page;
 
   /** The page is made up on the way to the network, which is never reached. */
   @BeforeEach
   void open(Page page) {
+    System.out.println("Conformance: seed " + seed);
     page.route(ORIGIN, route -> answer(route, "text/html", "<!doctype html>"));
     page.route(
         ORIGIN + "conformance.js", route -> answer(route, "text/javascript", compiledCases()));
@@ -34,14 +68,74 @@ final class ConformanceIT {
     assertSame("echo", "plain, \"quoted\"\n\t\\ é Ω 🎲 \u0000");
   }
 
-  private void assertSame(String name, String input) {
-    assertEquals(Cases.run(name, input), inTheBrowser(name, input));
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "tanh"})
+  void function_everyMagnitude_hasTheSameBits(String function) {
+    assertSame(function, Bits.write(EDGES));
+    assertSame(function, Bits.write(random.doubles(5_000, -800, 800).toArray()));
+    assertSame(function, Bits.write(random.doubles(5_000, -1, 1).toArray()));
+    assertSame(function, Bits.write(ofEveryMagnitude(5_000)));
   }
 
-  private Object inTheBrowser(String name, String input) {
-    return page.evaluate(
-        "([name, input]) => import('/conformance.js').then(cases => cases.run(name, input))",
-        List.of(name, input));
+  @Test
+  void pow_everyMagnitude_hasTheSameBits() {
+    double[] pairs =
+        DoubleStream.of(EDGES)
+            .flatMap(b -> DoubleStream.of(EDGES).flatMap(e -> DoubleStream.of(b, e)))
+            .toArray();
+    assertSame("pow", Bits.write(pairs));
+    assertSame("pow", Bits.write(random.doubles(10_000, -8, 8).toArray()));
+    assertSame("pow", Bits.write(ofEveryMagnitude(10_000)));
+  }
+
+  @Test
+  void number_everyMagnitude_isWrittenAndReadTheSame() {
+    assertSame("number", Bits.write(ofEveryMagnitude(2_000)));
+  }
+
+  @Test
+  void training_fiftyRandomPlaygrounds_haveTheSameBits() {
+    var playgrounds = new RandomPlaygrounds(random);
+    for (int i = 0; i < 50; i++) {
+      assertSame("training", playgrounds.next().toJson());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notebook", "neuron"})
+  void training_preset_hasTheSameBits(String preset) {
+    assertSame("training", Presets.named(preset).toJson());
+  }
+
+  @Test
+  void json_randomPlayground_isTheSame() {
+    assertSame("json", new RandomPlaygrounds(random).next().toJson());
+  }
+
+  /** Two deflaters may pack differently; what matters is that each opens what the other packed. */
+  @Test
+  void link_randomPlayground_isOpenedOnTheOtherSide() {
+    Playground playground = new RandomPlaygrounds(random).next();
+    assertEquals(playground, Link.read(inTheBrowser("link", playground.toJson())));
+    assertEquals(playground.toJson(), inTheBrowser("open", Link.write(playground)));
+  }
+
+  private double[] ofEveryMagnitude(int count) {
+    return DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong()))
+        .filter(Double::isFinite)
+        .limit(count)
+        .toArray();
+  }
+
+  private void assertSame(String name, String input) {
+    assertEquals(Cases.run(name, input), inTheBrowser(name, input), () -> name + ", seed " + seed);
+  }
+
+  private String inTheBrowser(String name, String input) {
+    return (String)
+        page.evaluate(
+            "([name, input]) => import('/conformance.js').then(cases => cases.run(name, input))",
+            List.of(name, input));
   }
 
   private static void answer(Route route, String type, String body) {

@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
   private final Page page;
   private final List<String> console = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private boolean stuck;
 
   Visitor(String name, Browser browser, String address) {
     this.name = name;
@@ -44,7 +45,7 @@ final class Visitor implements AutoCloseable {
       page.locator("html").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
     } catch (PlaywrightException e) {
       fault("the page does not answer: " + e.getMessage());
-      interrupt();
+      stuck = true;
     }
     return faults;
   }
@@ -64,14 +65,12 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Waiting for a page in an endless loop to close would never end; the browser's end is its. */
   @Override
   public void close() {
-    context.close();
-  }
-
-  /** Ends an endless loop: a page in one can be neither photographed nor closed. */
-  void interrupt() {
-    context.newCDPSession(page).send("Runtime.terminateExecution");
+    if (!stuck) {
+      context.close();
+    }
   }
 
   /** The browser reports failed requests and violated policies as console errors, too. */

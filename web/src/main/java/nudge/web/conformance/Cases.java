@@ -1,17 +1,78 @@
 package nudge.web.conformance;
 
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import nudge.math.Exp;
+import nudge.math.Pow;
+import nudge.math.Tanh;
+import nudge.playground.Experiment;
+import nudge.playground.Link;
+import nudge.playground.Playground;
+import nudge.text.Numbers;
+import nudge.training.Trainer;
+
 /**
- * What the core computes, case by case, as text: run on the JVM and in the browser, both must
- * answer alike. Plain Java, so that both can call it.
+ * What the core computes, case by case, from text to text: on the JVM and in the browser every case
+ * must give the same answer. Plain Java, so that both can call it.
  */
 public final class Cases {
+  private static final int STEPS = 20;
+
   private Cases() {}
 
   /** Answers the named case for an input. */
   public static String run(String name, String input) {
     return switch (name) {
       case "echo" -> input;
-      default -> throw new IllegalArgumentException("There is no conformance case '" + name + "'.");
+      case "exp" -> each(Exp::exp, input);
+      case "tanh" -> each(Tanh::tanh, input);
+      case "pow" -> eachPair(Pow::pow, input);
+      case "number" -> number(input);
+      case "json" -> Playground.parse(input).toJson();
+      case "link" -> Link.write(Playground.parse(input));
+      case "open" -> Link.read(input).toJson();
+      case "training" -> training(input);
+      default -> throw new IllegalArgumentException("There is no conformance case " + name);
     };
+  }
+
+  private static String each(DoubleUnaryOperator function, String input) {
+    double[] numbers = Bits.read(input);
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = function.applyAsDouble(numbers[i]);
+    }
+    return Bits.write(numbers);
+  }
+
+  private static String eachPair(DoubleBinaryOperator function, String input) {
+    double[] numbers = Bits.read(input);
+    double[] results = new double[numbers.length / 2];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = function.applyAsDouble(numbers[2 * i], numbers[2 * i + 1]);
+    }
+    return Bits.write(results);
+  }
+
+  /** Numbers as people read them, each followed by what is read back. */
+  private static String number(String input) {
+    StringBuilder text = new StringBuilder();
+    for (double number : Bits.read(input)) {
+      String decimal = Numbers.format(number);
+      text.append(decimal).append(' ').append(Bits.write(Numbers.parse(decimal))).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The losses before each update and after the last, and the parameters in the end. */
+  private static String training(String json) {
+    Experiment experiment = Experiment.of(Playground.parse(json));
+    Trainer trainer = experiment.trainer(experiment.start());
+    StringBuilder losses = new StringBuilder();
+    for (int step = 0; step < STEPS; step++) {
+      losses.append(Bits.write(trainer.evaluate().trainLoss()));
+      trainer.advance(1);
+    }
+    losses.append(Bits.write(trainer.evaluate().trainLoss()));
+    return losses + " " + Bits.write(trainer.checkpoint().parameters());
   }
 }
