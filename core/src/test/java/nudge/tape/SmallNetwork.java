@@ -1,0 +1,55 @@
+package nudge.tape;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import nudge.autograd.Value;
+import nudge.nn.Activation;
+import nudge.nn.LayerShape;
+import nudge.nn.Loss;
+import nudge.nn.Mlp;
+import nudge.optim.Optimizer;
+import nudge.optim.Schedule;
+import nudge.random.PythonRandom;
+
+/** A network of two inputs, three hidden units and two outputs, with random rows to learn. */
+record SmallNetwork(RowGraph graph, Rows rows) {
+  static SmallNetwork of(Activation hidden, int rows, long seed) {
+    List<LayerShape> shapes =
+        List.of(new LayerShape(3, hidden), new LayerShape(2, Activation.LINEAR));
+    Mlp network = new Mlp(2, shapes, PythonRandom.seeded(seed));
+    List<Value> inputs = leaves(2);
+    List<Value> targets = leaves(2);
+    List<Value> outputs = network.apply(inputs);
+    Value loss = Loss.SQUARED_ERROR.of(outputs, targets);
+    Random random = new Random(seed);
+    double[] x = random.doubles(2L * rows, -1, 1).toArray();
+    double[] t = random.doubles(2L * rows, -1, 1).toArray();
+    return new SmallNetwork(
+        new RowGraph(network.parameters(), inputs, targets, outputs, loss), new Rows(rows, x, t));
+  }
+
+  Engine engine(Schedule schedule) {
+    return new ValueEngine(graph, rows, Optimizer.SGD, schedule);
+  }
+
+  Engine engine(double rate) {
+    return engine(Schedule.constant(rate));
+  }
+
+  /** The state before the first step; to be asked for before an engine has run. */
+  Checkpoint start() {
+    return Checkpoint.initial(graph.parameters().stream().mapToDouble(Value::data).toArray(), 0);
+  }
+
+  private static List<Value> leaves(int count) {
+    return Stream.generate(() -> Value.of(0)).limit(count).toList();
+  }
+
+  /** A checkpoint with one parameter moved. */
+  static Checkpoint moved(Checkpoint at, int parameter, double by) {
+    double[] parameters = at.parameters();
+    parameters[parameter] += by;
+    return new Checkpoint(at.step(), at.epoch(), at.batch(), parameters, at.slots());
+  }
+}

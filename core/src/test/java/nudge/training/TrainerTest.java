@@ -1,0 +1,121 @@
+package nudge.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nudge.autograd.Value;
+import nudge.nn.Loss;
+import nudge.optim.Optimizer;
+import nudge.optim.Schedule;
+import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.RowGraph;
+import nudge.tape.Rows;
+import nudge.tape.ValueEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a run is evaluated, and how it ends if it explodes. */
+class TrainerTest {
+  private static final long SEED = 20261203;
+  private static final Checkpoint START = Checkpoint.initial(new double[] {1}, 0);
+
+  /**
+   * One weight w that should send 1 to 0: the loss is w², a step at rate r makes w(1 − 2r) of w.
+   */
+  private static Engine engine(double rate) {
+    Value w = Value.of(1);
+    Value x = Value.of(0);
+    Value t = Value.of(0);
+    List<Value> outputs = List.of(w.multiply(x));
+    RowGraph graph =
+        new RowGraph(
+            List.of(w),
+            List.of(x),
+            List.of(t),
+            outputs,
+            Loss.SQUARED_ERROR.of(outputs, List.of(t)));
+    Rows rows = new Rows(1, new double[] {1}, new double[] {0});
+    return new ValueEngine(graph, rows, Optimizer.SGD, Schedule.constant(rate));
+  }
+
+  private static Trainer trainer(double rate, int evaluateEvery) {
+    return new Trainer(engine(rate), START, evaluateEvery);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 50, 1000})
+  void advance_evaluatesAtMultiples(int evaluateEvery) {
+    List<Evaluation> evaluations = trainer(0.25, evaluateEvery).advance(50);
+    assertEquals(50 / evaluateEvery, evaluations.size());
+    for (int i = 0; i < evaluations.size(); i++) {
+      int step = (i + 1) * evaluateEvery;
+      assertEquals(new Evaluation(step, step, Math.pow(0.25, step)), evaluations.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 50, 1000})
+  void advance_inAnyChunks_isTheSameRun(int evaluateEvery) {
+    Random random = new Random(SEED);
+    for (double rate : new double[] {0.1, 1.7, 1e40}) {
+      Trainer whole = trainer(rate, evaluateEvery);
+      List<Evaluation> expected = whole.advance(300);
+      Trainer chunked = trainer(rate, evaluateEvery);
+      List<Evaluation> actual = new ArrayList<>();
+      for (int left = 300; left > 0; ) {
+        int chunk = Math.min(left, 1 + random.nextInt(random.nextBoolean() ? 1 : 20));
+        actual.addAll(chunked.advance(chunk));
+        left -= chunk;
+      }
+      assertEquals(expected, actual, () -> "seed " + SEED);
+      assertEquals(whole.checkpoint(), chunked.checkpoint());
+      assertEquals(whole.exploded(), chunked.exploded());
+    }
+  }
+
+  @Test
+  void advance_fromTheMiddle_keepsToTheMultiples() {
+    Trainer first = trainer(0.1, 4);
+    first.advance(6);
+    Trainer second = new Trainer(engine(0.1), first.checkpoint(), 4);
+    List<Evaluation> evaluations = second.advance(6);
+    assertEquals(List.of(8, 12), evaluations.stream().map(Evaluation::step).toList());
+  }
+
+  /** At rate 1e40 a step multiplies the weight by −2e40: two steps are within 1e100, three not. */
+  @Test
+  void run_thatExplodes_saysSoAndStays() {
+    Trainer trainer = trainer(1e40, 1);
+    assertFalse(trainer.exploded());
+    assertEquals(2, trainer.advance(2).size());
+    assertFalse(trainer.exploded());
+    assertEquals(0, trainer.advance(5).size());
+    assertTrue(trainer.exploded());
+    assertEquals(2, trainer.checkpoint().step());
+    assertEquals(0, trainer.advance(1).size());
+    assertEquals(2, trainer.checkpoint().step());
+    assertEquals(4e80 * 4e80, trainer.evaluate().trainLoss(), 1e145);
+  }
+
+  @Test
+  void advance_byNothing_changesNothing() {
+    Trainer trainer = trainer(0.1, 1);
+    assertEquals(List.of(), trainer.advance(0));
+    assertEquals(START, trainer.checkpoint());
+  }
+
+  @Test
+  void predict_usesThePresentParameters() {
+    Trainer trainer = trainer(0.25, 1);
+    trainer.advance(1);
+    assertArrayEquals(new double[] {1, 1.5, -2}, trainer.predict(new double[] {2, 3, -4}));
+    assertEquals("Value graph", trainer.engineName());
+  }
+}
