@@ -42,17 +42,22 @@ public final class Link {
   }
 
   private static String unknownVersion(String fragment) {
-    int dot = fragment.indexOf('.');
-    boolean numbered = dot > 0 && dot < 10;
-    for (int i = 0; numbered && i < dot; i++) {
-      numbered = Character.isDigit(fragment.charAt(i));
+    if (fragment.indexOf('=') >= 0) {
+      return "This is a link to TensorFlow Playground, which this Nudge does not read yet";
     }
-    return numbered
+    return isNumber(fragment.substring(0, Math.max(0, fragment.indexOf('.'))))
         ? "This link is of version "
-            + fragment.substring(0, dot)
-            + ", and this Nudge reads version 1"
-            + " only; open it with the Nudge that made it"
+            + fragment.substring(0, fragment.indexOf('.'))
+            + ", and this Nudge reads version 1 only; open it with the Nudge that made it"
         : "This is no link to a playground: after the # it should begin with 1.";
+  }
+
+  private static boolean isNumber(String version) {
+    boolean digits = !version.isEmpty() && version.length() < 10;
+    for (int i = 0; digits && i < version.length(); i++) {
+      digits = version.charAt(i) >= '0' && version.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   private static byte[] decode(String payload) {
