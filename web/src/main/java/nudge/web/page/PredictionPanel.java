@@ -37,7 +37,7 @@ final class PredictionPanel implements Panel {
     for (int r = 0; r < data.rows(); r++) {
       System.arraycopy(data.targets(r), 0, targets, r * data.targets(), data.targets());
     }
-    plane = data.inputs() == 2 ? PlaneGrid.around(data) : null;
+    plane = PlaneGrid.of(playground);
     fillRows();
   }
 
@@ -74,7 +74,7 @@ final class PredictionPanel implements Panel {
       cells[i].setClassName(sign(predictions[i]));
       Dom.figure(cells[i], Rounded.text(predictions[i]), Numbers.format(predictions[i]));
     }
-    if (plane != null && snapshot.map() != null) {
+    if (plane != null) {
       drawMap(snapshot, palette);
     } else {
       rowsChart.show(targets, predictions, data.rows(), data.targets());
@@ -96,8 +96,8 @@ final class PredictionPanel implements Panel {
     }
     mapChart.show(
         snapshot.map(),
-        PlaneGrid.SIDE,
-        PlaneGrid.SIDE,
+        plane.side(),
+        plane.side(),
         plane.xMin(),
         plane.xMax(),
         plane.yMin(),

@@ -1,22 +1,35 @@
 package nudge.web.protocol;
 
 import nudge.data.Dataset;
+import nudge.playground.Playground;
 
 /**
  * The plane on which a network of two inputs is mapped: a square grid of points a little wider than
  * the rows, the lowest row of points first.
+ *
+ * @param side points along each side
  */
-public record PlaneGrid(double xMin, double xMax, double yMin, double yMax) {
-  /** Points along each side. */
-  public static final int SIDE = 48;
+public record PlaneGrid(int side, double xMin, double xMax, double yMin, double yMax) {
+  private static final int FINEST = 48;
+  private static final int COARSEST = 8;
+
+  /** What a map may cost: its points times the network's parameters. */
+  private static final double MOST_WORK = 4e6;
 
   /** Room around the outermost rows, as a share of their extent. */
   private static final double MARGIN = 0.15;
 
-  public static PlaneGrid around(Dataset data) {
+  /** The grid for a playground, or null if it has not two inputs; coarser for larger networks. */
+  public static PlaneGrid of(Playground playground) {
+    Dataset data = playground.data();
+    if (data.inputs() != 2) {
+      return null;
+    }
+    int affordable = (int) Math.sqrt(MOST_WORK / playground.parameterCount());
     double[] x = extent(data, 0);
     double[] y = extent(data, 1);
-    return new PlaneGrid(x[0], x[1], y[0], y[1]);
+    int side = Math.max(COARSEST, Math.min(FINEST, affordable));
+    return new PlaneGrid(side, x[0], x[1], y[0], y[1]);
   }
 
   private static double[] extent(Dataset data, int input) {
@@ -33,12 +46,12 @@ public record PlaneGrid(double xMin, double xMax, double yMin, double yMax) {
 
   /** Both inputs of every point, point after point. */
   public double[] points() {
-    double[] points = new double[2 * SIDE * SIDE];
-    for (int row = 0; row < SIDE; row++) {
-      for (int column = 0; column < SIDE; column++) {
-        int at = 2 * (row * SIDE + column);
-        points[at] = xMin + (xMax - xMin) * (column + 0.5) / SIDE;
-        points[at + 1] = yMin + (yMax - yMin) * (row + 0.5) / SIDE;
+    double[] points = new double[2 * side * side];
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        int at = 2 * (row * side + column);
+        points[at] = xMin + (xMax - xMin) * (column + 0.5) / side;
+        points[at + 1] = yMin + (yMax - yMin) * (row + 0.5) / side;
       }
     }
     return points;

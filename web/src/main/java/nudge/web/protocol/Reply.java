@@ -81,7 +81,7 @@ public interface Reply extends Message {
   @JSProperty
   void setPredictions(Float64Array predictions);
 
-  /** The first output over the plane, {@link PlaneGrid}'s cells, or null without two inputs. */
+  /** The first output over the plane, at {@link PlaneGrid}'s points, or null without two inputs. */
   @JSProperty
   Float64Array getMap();
 

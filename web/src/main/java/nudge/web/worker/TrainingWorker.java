@@ -1,17 +1,8 @@
 package nudge.web.worker;
 
-import java.util.List;
-import nudge.playground.Experiment;
 import nudge.playground.Playground;
-import nudge.tape.Checkpoint;
-import nudge.training.Evaluation;
-import nudge.training.History;
-import nudge.training.Trainer;
-import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.Request;
-import nudge.web.protocol.State;
-import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * Trains beside the page. Work is cut into slices of a few milliseconds with the mailbox looked at
@@ -21,22 +12,16 @@ import org.teavm.jso.typedarrays.Float64Array;
 public final class TrainingWorker {
   private static final double SLICE_MILLISECONDS = 8;
 
-  private final WorkerScope.Task soon = WorkerScope.soon(this::slice);
-
-  private int run;
-  private Playground playground;
-  private Experiment experiment;
-  private Trainer trainer;
-  private History history;
-  private double[] plane;
-
-  private boolean running;
-  private boolean sliceDue;
+  private final WorkerScope.Task soon = WorkerScope.soon(this::sliceDue);
+  private boolean due;
   private int turn;
-  private int until;
+
+  private Run run;
+  private boolean running;
   private Pace pace;
-  private Meter meter = new Meter();
-  private int chunk = 1;
+  private int until;
+  private Meter meter;
+  private int chunk;
 
   private boolean pageIsDrawing;
   private boolean news;
@@ -49,9 +34,8 @@ public final class TrainingWorker {
 
   private void hear(Request request) {
     if (request.getKind().equals(Request.INIT)) {
-      run = request.getRun();
-      init(Playground.parse(request.getPlayground()), request.getState());
-    } else if (request.getRun() == run) {
+      begin(request);
+    } else if (run != null && request.getRun() == run.id()) {
       answer(request);
     }
   }
@@ -63,33 +47,23 @@ public final class TrainingWorker {
       case Request.PAUSE -> stop(Reply.PAUSED);
       case Request.STEP -> step();
       case Request.VIEW -> drawn();
-      default ->
-          fail("The worker was asked for " + request.getKind() + ", which it does not know.");
+      default -> tell(Reply.ERROR, "the worker does not know how to " + request.getKind());
     }
   }
 
-  private void init(Playground document, State state) {
-    playground = document;
-    experiment = Experiment.of(document);
-    trainer = experiment.trainer(state == null ? experiment.start() : State.checkpoint(state));
-    plane = document.data().inputs() == 2 ? PlaneGrid.around(document.data()).points() : null;
-    history = new History();
-    history.add(trainer.evaluate());
+  private void begin(Request request) {
     running = false;
-    chunk = 1;
     meter = new Meter();
-    pageIsDrawing = false;
+    chunk = 1;
+    run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
     snapshot();
   }
 
-  /** Only here is it known which step comes next, so this is where the schedule changes. */
+  /** Only here is it known which step comes next, so the page is told. */
   private void rate(double rate) {
-    Checkpoint at = trainer.checkpoint();
-    playground = playground.withRate(at.step(), rate);
-    experiment = experiment.with(playground);
-    trainer = experiment.trainer(at);
-    Reply reply = Reply.create(Reply.RATE, run);
-    reply.setStep(at.step());
+    run.rate(rate);
+    Reply reply = Reply.create(Reply.RATE, run.id());
+    reply.setStep(run.step());
     reply.setRate(rate);
     WorkerScope.post(reply);
   }
@@ -98,99 +72,104 @@ public final class TrainingWorker {
     pace = new Pace(stepsPerSecond, WorkerScope.now());
     until = stopAt;
     running = true;
-    scheduleSlice(0);
+    schedule(0);
   }
 
   private void step() {
     advance(1);
-    snapshot();
-    if (trainer.exploded()) {
+    if (run.exploded()) {
       stop(Reply.EXPLODED);
+    } else {
+      snapshot();
     }
   }
 
   private void stop(String reason) {
     running = false;
     snapshot();
-    Reply reply = Reply.create(Reply.STOPPED, run);
-    reply.setReason(reason);
-    WorkerScope.post(reply);
+    tell(Reply.STOPPED, reason);
   }
 
-  private void fail(String reason) {
-    Reply reply = Reply.create(Reply.ERROR, run);
+  private void tell(String kind, String reason) {
+    Reply reply = Reply.create(kind, run.id());
     reply.setReason(reason);
     WorkerScope.post(reply);
   }
 
   /** Replaces a slice that waits; one that is due already stays. */
-  private void scheduleSlice(double wait) {
+  private void schedule(double wait) {
     int mine = ++turn;
     if (wait > 0) {
-      WorkerScope.later(() -> sliceIf(mine == turn), wait);
-    } else if (!sliceDue) {
-      sliceDue = true;
+      WorkerScope.later(
+          () -> {
+            if (mine == turn) {
+              slice();
+            }
+          },
+          wait);
+    } else if (!due) {
+      due = true;
       soon.run();
     }
   }
 
-  private void sliceIf(boolean stillWanted) {
-    if (stillWanted) {
-      slice();
-    }
+  private void sliceDue() {
+    due = false;
+    slice();
   }
 
   private void slice() {
-    sliceDue = false;
     if (!running) {
       return;
     }
     double begin = WorkerScope.now();
-    int due = pace.due(begin);
-    int left = until > 0 ? until - trainer.checkpoint().step() : Integer.MAX_VALUE;
-    int made = trainFor(Math.min(due, left), begin);
-    pace.made(made);
-    if (trainer.exploded()) {
+    int left = until > 0 ? until - run.step() : Integer.MAX_VALUE;
+    pace.made(trainFor(Math.min(pace.due(begin), left), begin));
+    if (run.exploded()) {
       stop(Reply.EXPLODED);
-    } else if (until > 0 && trainer.checkpoint().step() >= until) {
+    } else if (until > 0 && run.step() >= until) {
       stop(Reply.REACHED);
     } else {
       offerSnapshot();
-      scheduleSlice(pace.wait(WorkerScope.now()));
+      schedule(pace.wait(WorkerScope.now()));
     }
   }
 
   /** Makes up to this many steps, but stops when the slice is over; returns how many it made. */
   private int trainFor(int steps, double begin) {
     int made = 0;
-    while (made < steps && !trainer.exploded()) {
-      double before = WorkerScope.now();
+    double now = begin;
+    while (made < steps && now - begin < SLICE_MILLISECONDS && !run.exploded()) {
       int count = Math.min(chunk, steps - made);
       advance(count);
       made += count;
-      double now = WorkerScope.now();
-      chunk = now - before < 1 ? chunk * 2 : Math.max(1, now - before > 4 ? chunk / 2 : chunk);
-      if (now - begin > SLICE_MILLISECONDS) {
-        break;
-      }
+      double after = WorkerScope.now();
+      adapt(after - now);
+      now = after;
     }
     return made;
   }
 
-  private void advance(int steps) {
-    List<Evaluation> evaluations = trainer.advance(steps);
-    for (Evaluation evaluation : evaluations) {
-      history.add(evaluation);
+  /**
+   * So many steps between two looks at the clock that these do not count, but few enough to stop.
+   */
+  private void adapt(double milliseconds) {
+    if (milliseconds < SLICE_MILLISECONDS / 8) {
+      chunk = Math.min(chunk * 2, 1 << 20);
+    } else if (milliseconds > SLICE_MILLISECONDS / 2) {
+      chunk = Math.max(1, chunk / 2);
     }
+  }
+
+  private void advance(int steps) {
+    run.advance(steps);
     meter.count(steps, WorkerScope.now());
     news = true;
   }
 
   private void drawn() {
     pageIsDrawing = false;
-    if (news) {
-      offerSnapshot();
-    }
+    offerSnapshot();
   }
 
   private void offerSnapshot() {
@@ -200,36 +179,10 @@ public final class TrainingWorker {
   }
 
   private void snapshot() {
-    Checkpoint at = trainer.checkpoint();
-    List<Evaluation> curve = history.evaluations();
-    double[] steps = new double[curve.size()];
-    double[] losses = new double[curve.size()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = curve.get(i).step();
-      losses[i] = curve.get(i).trainLoss();
-    }
-    Reply reply = Reply.create(Reply.SNAPSHOT, run);
-    reply.setState(State.of(at));
-    reply.setEngine(trainer.engineName());
+    Reply reply = run.snapshot();
     reply.setStepsPerSecond(running ? meter.perSecond(WorkerScope.now()) : 0);
-    reply.setTrainLoss(history.newest().trainLoss());
-    reply.setSteps(Float64Array.fromJavaArray(steps));
-    reply.setLosses(Float64Array.fromJavaArray(losses));
-    reply.setPredictions(Float64Array.fromJavaArray(trainer.predict(experiment.rows().inputs())));
-    if (plane != null) {
-      reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
-    }
     WorkerScope.post(reply);
     pageIsDrawing = true;
     news = false;
-  }
-
-  private double[] firstOutputs(double[] outputs) {
-    int width = playground.data().targets();
-    double[] first = new double[outputs.length / width];
-    for (int i = 0; i < first.length; i++) {
-      first[i] = outputs[i * width];
-    }
-    return first;
   }
 }

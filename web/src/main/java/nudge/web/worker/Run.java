@@ -1,0 +1,91 @@
+package nudge.web.worker;
+
+import java.util.List;
+import nudge.playground.Experiment;
+import nudge.playground.Playground;
+import nudge.tape.Checkpoint;
+import nudge.training.Evaluation;
+import nudge.training.History;
+import nudge.training.Trainer;
+import nudge.web.protocol.PlaneGrid;
+import nudge.web.protocol.Reply;
+import nudge.web.protocol.State;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/** One run of a playground: its trainer, the loss curve so far, and what the page shows of it. */
+final class Run {
+  private final int id;
+  private final History history = new History();
+  private final double[] plane;
+  private Playground playground;
+  private Experiment experiment;
+  private Trainer trainer;
+
+  /** Begins at a state, or at the playground's own start if that is null. */
+  Run(int id, Playground playground, State from) {
+    this.id = id;
+    this.playground = playground;
+    this.experiment = Experiment.of(playground);
+    this.trainer = experiment.trainer(from == null ? experiment.start() : State.checkpoint(from));
+    PlaneGrid grid = PlaneGrid.of(playground);
+    this.plane = grid == null ? null : grid.points();
+    history.add(trainer.evaluate());
+  }
+
+  int id() {
+    return id;
+  }
+
+  int step() {
+    return trainer.checkpoint().step();
+  }
+
+  boolean exploded() {
+    return trainer.exploded();
+  }
+
+  void advance(int steps) {
+    List<Evaluation> evaluations = trainer.advance(steps);
+    for (Evaluation evaluation : evaluations) {
+      history.add(evaluation);
+    }
+  }
+
+  /** Another learning rate from the next step on. */
+  void rate(double rate) {
+    Checkpoint at = trainer.checkpoint();
+    playground = playground.withRate(at.step(), rate);
+    experiment = experiment.with(playground);
+    trainer = experiment.trainer(at);
+  }
+
+  Reply snapshot() {
+    List<Evaluation> curve = history.evaluations();
+    double[] steps = new double[curve.size()];
+    double[] losses = new double[curve.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = curve.get(i).step();
+      losses[i] = curve.get(i).trainLoss();
+    }
+    Reply reply = Reply.create(Reply.SNAPSHOT, id);
+    reply.setState(State.of(trainer.checkpoint()));
+    reply.setEngine(trainer.engineName());
+    reply.setTrainLoss(history.newest().trainLoss());
+    reply.setSteps(Float64Array.fromJavaArray(steps));
+    reply.setLosses(Float64Array.fromJavaArray(losses));
+    reply.setPredictions(Float64Array.fromJavaArray(trainer.predict(experiment.rows().inputs())));
+    if (plane != null) {
+      reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
+    }
+    return reply;
+  }
+
+  private double[] firstOutputs(double[] outputs) {
+    int width = playground.data().targets();
+    double[] first = new double[outputs.length / width];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = outputs[i * width];
+    }
+    return first;
+  }
+}
