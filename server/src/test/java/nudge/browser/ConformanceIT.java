@@ -68,6 +68,12 @@ final class ConformanceIT {
     assertSame("echo", "plain, \"quoted\"\n\t\\ é Ω 🎲 \u0000");
   }
 
+  @Test
+  void order_everyForm_isJavas() {
+    assertSame("order", Bits.write(random.doubles(8_000, -2, 2).toArray()));
+    assertSame("order", Bits.write(ofEveryMagnitude(8_000)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"exp", "tanh"})
   void function_everyMagnitude_hasTheSameBits(String function) {

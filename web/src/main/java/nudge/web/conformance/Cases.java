@@ -24,6 +24,7 @@ public final class Cases {
   public static String run(String name, String input) {
     return switch (name) {
       case "echo" -> input;
+      case "order" -> Bits.write(Order.ofFours(Bits.read(input)));
       case "exp" -> each(Exp::exp, input);
       case "tanh" -> each(Tanh::tanh, input);
       case "pow" -> eachPair(Pow::pow, input);
