@@ -5,11 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nudge.playground.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +120,56 @@ class NudgeServerTest {
       CannotStart error = assertThrows(CannotStart.class, second::start);
       assertTrue(error.getMessage().contains(":" + running.port()), error::getMessage);
       assertFalse(database.answers());
+    }
+  }
+
+  /** Its write waits for a lock on the database that is let go only when the server is closing. */
+  @Test
+  void request_inFlightWhenTheServerCloses_isFinished() throws Exception {
+    String url = ServerConfig.sqliteIn(data);
+    TestServer server = TestServer.of(Database.open(url));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Socket socket = new Socket("127.0.0.1", server.port());
+        Connection other = DriverManager.getConnection(url);
+        Statement statement = other.createStatement()) {
+      statement.execute("begin immediate");
+      byte[] body = "{\"name\":\"late\",\"csv\":\"1,2\"}".getBytes(StandardCharsets.UTF_8);
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      String head =
+          "POST /api/datasets HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n";
+      send(socket, head.formatted(body.length).getBytes(StandardCharsets.UTF_8));
+      assertEquals("HTTP/1.1 100 Continue", in.readLine());
+      send(socket, body);
+      Future<?> closed = threads.submit(server::close);
+      awaitNoMoreConnections(server.port());
+      statement.execute("rollback");
+      assertEquals("", in.readLine());
+      assertEquals("HTTP/1.1 201 Created", in.readLine());
+      closed.get();
+    } finally {
+      threads.shutdown();
+      server.close();
+    }
+  }
+
+  private static void send(Socket socket, byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  private static void awaitNoMoreConnections(int port) throws InterruptedException {
+    while (acceptsConnections(port)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static boolean acceptsConnections(int port) {
+    try (Socket probe = new Socket("127.0.0.1", port)) {
+      return probe.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 }
