@@ -17,8 +17,8 @@ import nudge.server.playgrounds.PlaygroundRoutes;
 import nudge.text.Json;
 
 /**
- * Page, API and saved data, put together. Closing it lets requests in flight finish, for a few
- * seconds, and then closes the database.
+ * Page, API and saved data, put together. Closing it takes no more connections, lets requests in
+ * flight finish, for a few seconds, and then closes the database.
  */
 public final class NudgeServer implements AutoCloseable {
   private static final int STOP_MILLIS = 5_000;
@@ -40,6 +40,7 @@ public final class NudgeServer implements AutoCloseable {
 
   private void assemble(JavalinConfig javalin) {
     javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.maxRequestSize = JsonBody.MAX_BYTES;
     javalin.http.prefer405over404 = true;

@@ -1,8 +1,6 @@
 package nudge.server.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.io.File;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
@@ -17,7 +15,7 @@ final class PlaygroundSource {
     if (source.startsWith(PRESET)) {
       return Presets.named(source.substring(PRESET.length()));
     }
-    if (isLink(source) && !isFile(source)) {
+    if (isLink(source) && !new File(source).exists()) {
       return Link.read(source);
     }
     return Source.read(source, console).parse(Playground::parse);
@@ -28,13 +26,5 @@ final class PlaygroundSource {
         || source.startsWith("1.")
         || source.startsWith("http://")
         || source.startsWith("https://");
-  }
-
-  private static boolean isFile(String source) {
-    try {
-      return Files.exists(Path.of(source));
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 }

@@ -1,13 +1,12 @@
 package nudge.server.command;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
 import nudge.text.InvalidInput;
 
@@ -32,11 +31,12 @@ record Source(String name, String text) {
   }
 
   private static byte[] readFile(String name) {
-    if (!Files.isReadable(Path.of(name)) || Files.isDirectory(Path.of(name))) {
+    File path = new File(name);
+    if (!path.canRead() || path.isDirectory()) {
       throw Failure.badInput(
           InvalidInput.quote(name) + " is no file that can be read; see --help for what to give");
     }
-    try (InputStream file = new FileInputStream(name)) {
+    try (InputStream file = new FileInputStream(path)) {
       return file.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw Failure.notNow(name + " cannot be read: " + e.getMessage());

@@ -79,6 +79,7 @@ final class TrainCommand implements Runnable {
     }
   }
 
+  /** Every step uses all rows, so an epoch is a step. */
   private int stepCount(Playground playground) {
     if (steps != null && epochs != null) {
       throw Failure.badInput("give --steps or --epochs, not both");

@@ -20,7 +20,7 @@ class TrainCommandTest {
 
   @TempDir private Path folder;
 
-  /** The losses and predictions of the notebook of micrograd's lecture, replayed in Python. */
+  /** As the notebook of micrograd's lecture computes them in Python after random.seed(42). */
   @Test
   void notebook_trained_printsTheNotebooksLosses() {
     CommandLineRun run = CommandLineRun.of("train", "preset:notebook", "--format", "csv");

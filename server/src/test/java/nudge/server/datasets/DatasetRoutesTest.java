@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -120,8 +122,8 @@ class DatasetRoutesTest {
     assertEquals(CSV, server.get(path + ".csv?version=1").body());
     assertEquals("second", server.get(path + "?version=2").text("name"));
     assertEquals(404, server.get(path + "?version=3").status());
-    assertTrue(
-        server.get(path).text("updatedAt").compareTo(server.get(path).text("createdAt")) > 0);
+    Instant created = Instant.parse(server.get(path).text("createdAt"));
+    assertTrue(Instant.parse(server.get(path).text("updatedAt")).isAfter(created));
   }
 
   @Test
@@ -141,8 +143,7 @@ class DatasetRoutesTest {
     ExecutorService threads = Executors.newFixedThreadPool(writers);
     try {
       int through = 0;
-      for (Future<Integer> status :
-          threads.invokeAll(java.util.Collections.nCopies(writers, write))) {
+      for (Future<Integer> status : threads.invokeAll(Collections.nCopies(writers, write))) {
         assertTrue(status.get() == 200 || status.get() == 412, () -> "status " + status);
         through += status.get() == 200 ? 1 : 0;
       }
@@ -290,7 +291,7 @@ class DatasetRoutesTest {
   }
 
   @Test
-  void list_searches_newestNamesAndDescriptionsInAnyCase() {
+  void list_searched_findsPresentNamesAndDescriptionsInAnyCase() {
     Answer saved = server.post(PATH, body("ÄPFEL", "über Obst", CSV));
     assertEquals(List.of("ÄPFEL"), names(server.get(PATH + "?query=%C3%A4pfel")));
     assertEquals(List.of("ÄPFEL"), names(server.get(PATH + "?query=OBST")));
