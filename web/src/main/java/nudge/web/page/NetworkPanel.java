@@ -123,9 +123,6 @@ final class NetworkPanel implements Panel {
 
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
-    if (snapshot.checkpoint().parameters().length != shown.parameterCount()) {
-      return;
-    }
     int layers = shown.layers().size();
     int[] sizes = new int[layers + 1];
     String[] captions = new String[layers + 1];

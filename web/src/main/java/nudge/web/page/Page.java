@@ -30,7 +30,10 @@ public final class Page implements Store.Listener, Training.Listener {
           new LossPanel());
 
   private Palette palette = Palette.read();
+
+  /** Of the present document's run; null until the first one came. */
   private Snapshot latest;
+
   private boolean frameDue;
   private boolean unanswered;
 
@@ -47,6 +50,8 @@ public final class Page implements Store.Listener, Training.Listener {
 
   @Override
   public void changed(Playground playground, Checkpoint from) {
+    latest = null;
+    runBar.begun(from == null ? playground.startStep() : from.step());
     training.begin(playground, from);
     showAll(playground);
   }
@@ -84,6 +89,9 @@ public final class Page implements Store.Listener, Training.Listener {
 
   private void draw() {
     frameDue = false;
+    if (latest == null) {
+      return;
+    }
     for (Panel panel : panels) {
       panel.draw(latest, palette);
     }

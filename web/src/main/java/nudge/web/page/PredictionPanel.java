@@ -67,9 +67,6 @@ final class PredictionPanel implements Panel {
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
     double[] predictions = snapshot.predictions();
-    if (predictions.length != targets.length) {
-      return;
-    }
     for (int i = 0; i < cells.length; i++) {
       cells[i].setClassName(sign(predictions[i]));
       Dom.figure(cells[i], Rounded.text(predictions[i]), Numbers.format(predictions[i]));

@@ -69,7 +69,13 @@ final class RunBar implements Panel {
 
   private void reset() {
     status.clear();
+    begun(store.playground().startStep());
     training.begin(store.playground(), null);
+  }
+
+  /** A run begins at this step. */
+  void begun(int atStep) {
+    step = atStep;
   }
 
   /** A page that nobody sees computes nothing. */
