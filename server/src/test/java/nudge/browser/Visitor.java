@@ -3,9 +3,7 @@ package nudge.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,31 +39,30 @@ final class Visitor implements AutoCloseable {
 
   /** What went wrong so far; a page that no longer answers is a fault too. */
   List<String> faults() {
-    try {
-      page.locator("html").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
-    } catch (PlaywrightException e) {
-      fault("the page does not answer: " + e.getMessage());
+    if (!Patience.lastsFor(() -> page.locator("html").waitFor())) {
+      fault("the page does not answer any more");
       stuck = true;
     }
     return faults;
   }
 
+  /** Leaves a screenshot (but not of a page that is stuck), the trace and the console. */
   void leaveEvidence(Path folder) {
-    try {
-      var picture = new Page.ScreenshotOptions().setFullPage(true).setTimeout(10_000);
-      page.screenshot(picture.setPath(folder.resolve(name + ".png")));
-    } catch (PlaywrightException e) {
-      console.add("no screenshot: " + e.getMessage());
+    var picture = new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png"));
+    if (!stuck) {
+      Patience.lastsFor(() -> page.screenshot(picture.setFullPage(true)));
     }
-    context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".trace.zip")));
+    var trace = new Tracing.StopOptions().setPath(folder.resolve(name + ".trace.zip"));
+    Patience.lastsFor(() -> context.tracing().stop(trace));
     try {
+      Files.createDirectories(folder);
       Files.write(folder.resolve(name + ".console.txt"), console);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Waiting for a page in an endless loop to close would never end; the browser's end is its. */
+  /** A page that is stuck is left to the end of the browser. */
   @Override
   public void close() {
     if (!stuck) {
