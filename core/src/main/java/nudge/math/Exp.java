@@ -14,10 +14,6 @@ package nudge.math;
  * scaled by 2<sup>k</sup> in two factors: the first product is always exact, hence overflow and
  * subnormal results are rounded once, by the second.
  *
- * <p>A sum or difference never stands on the right of a {@code +}, nor a product or quotient on the
- * right of a {@code *}: TeaVM's JavaScript drops the parentheses there and so computes (a + b) + c
- * for a + (b + c), also where the compiler itself has put a local's only use in its place.
- *
  * <p>The largest error measured over three million points is 0.89 ulp, 0.75 for subnormal results.
  */
 public final class Exp {

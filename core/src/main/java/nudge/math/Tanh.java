@@ -3,10 +3,9 @@ package nudge.math;
 /**
  * The hyperbolic tangent, with the same bits in Java, in JavaScript and in WebAssembly.
  *
- * <p>Like {@link Exp}, it uses only operations that agree everywhere, written as they must be
- * written to agree, and selects in place of branches, so that SIMD lanes can repeat it. It works on
- * a = |x|, split as a = k (ln 2)/2 + r; the rational approximation tanh r = p/q serves both of its
- * ranges with the one division:
+ * <p>Like {@link Exp}, it uses only operations that agree everywhere, and selects in place of
+ * branches, so that SIMD lanes can repeat it. It works on a = |x|, split as a = k (ln 2)/2 + r; the
+ * rational approximation tanh r = p/q serves both of its ranges with the one division:
  *
  * <ul>
  *   <li>below 0.6, k is 0 and tanh a = r - (rq - p)/q, a small correction of r itself;

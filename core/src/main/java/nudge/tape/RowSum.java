@@ -39,13 +39,9 @@ final class RowSum {
     return total;
   }
 
-  /** In steps, as TeaVM drops the parentheses of a sum that stands on the right of a plus. */
   private void closeBlock() {
     for (int i = 0; i < total.length; i++) {
-      partials[0][i] += partials[2][i];
-      partials[1][i] += partials[3][i];
-      partials[0][i] += partials[1][i];
-      total[i] += partials[0][i];
+      total[i] += (partials[0][i] + partials[2][i]) + (partials[1][i] + partials[3][i]);
       for (double[] partial : partials) {
         partial[i] = 0;
       }
