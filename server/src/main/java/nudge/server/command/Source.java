@@ -1,5 +1,6 @@
 package nudge.server.command;
 
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -36,7 +37,8 @@ record Source(String name, String text) {
       throw Failure.badInput(
           InvalidInput.quote(name) + " is no file that can be read; see --help for what to give");
     }
-    try (InputStream file = new FileInputStream(path)) {
+    // Buffered, because a FileInputStream alone asks a pipe for its length and fails.
+    try (InputStream file = new BufferedInputStream(new FileInputStream(path))) {
       return file.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw Failure.notNow(name + " cannot be read: " + e.getMessage());

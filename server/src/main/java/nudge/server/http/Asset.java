@@ -39,7 +39,7 @@ final class Asset {
 
   /** Answers with the file, or with 304 to who has it already. */
   void write(Context ctx) {
-    ctx.header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
+    ctx.header("Cache-Control", "no-cache");
     if (!Conditional.notModified(ctx, etag)) {
       writeBody(ctx);
     }

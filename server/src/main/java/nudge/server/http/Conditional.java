@@ -7,9 +7,12 @@ import io.javalin.http.HttpStatus;
 public final class Conditional {
   private Conditional() {}
 
-  /** Sends the tag, quoted already; returns true after answering 304 if the caller has it. */
+  /**
+   * Sends the tag, quoted already; returns true after answering 304 if the caller has it. Whatever
+   * may be kept may also be compressed, which caches have to know.
+   */
   public static boolean notModified(Context ctx, String etag) {
-    ctx.header("ETag", etag);
+    ctx.header("ETag", etag).header("Vary", "Accept-Encoding");
     String known = ctx.header("If-None-Match");
     boolean same = known != null && names(known, etag);
     if (same) {

@@ -67,6 +67,7 @@ class PlaygroundRoutesTest {
     String id = share(Presets.named("neuron").toJson()).text("id");
     TestServer.Answer answer = server.get("/api/playgrounds/" + id);
     assertEquals("public, max-age=31536000, immutable", answer.header("Cache-Control"));
+    assertEquals("Accept-Encoding", answer.header("Vary"));
     assertEquals('"' + id + '"', answer.header("ETag"));
     TestServer.Answer again =
         server.get("/api/playgrounds/" + id, "If-None-Match", answer.header("ETag"));
