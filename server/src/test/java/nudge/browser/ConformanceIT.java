@@ -99,6 +99,12 @@ final class ConformanceIT {
     assertSame("number", Bits.write(ofEveryMagnitude(2_000)));
   }
 
+  /** A sort or a backward pass that recurs would overflow the browser's stack. */
+  @Test
+  void chain_ofAMillionAdditions_isTheSame() {
+    assertSame("chain", "1000000");
+  }
+
   @Test
   void training_fiftyRandomPlaygrounds_haveTheSameBits() {
     var playgrounds = new RandomPlaygrounds(random);

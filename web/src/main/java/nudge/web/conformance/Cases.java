@@ -2,6 +2,7 @@ package nudge.web.conformance;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import nudge.autograd.Value;
 import nudge.math.Exp;
 import nudge.math.Pow;
 import nudge.math.Tanh;
@@ -29,6 +30,7 @@ public final class Cases {
       case "tanh" -> each(Tanh::tanh, input);
       case "pow" -> eachPair(Pow::pow, input);
       case "number" -> number(input);
+      case "chain" -> chain(Integer.parseInt(input));
       case "json" -> Playground.parse(input).toJson();
       case "link" -> Link.write(Playground.parse(input));
       case "open" -> Link.read(input).toJson();
@@ -62,6 +64,17 @@ public final class Cases {
       text.append(decimal).append(' ').append(Bits.write(Numbers.parse(decimal))).append('\n');
     }
     return text.toString();
+  }
+
+  /** A number added to itself this often, and its gradient. */
+  private static String chain(int additions) {
+    Value x = Value.of(1);
+    Value sum = x;
+    for (int i = 0; i < additions; i++) {
+      sum = sum.add(x);
+    }
+    sum.backward();
+    return Bits.write(sum.data(), x.grad());
   }
 
   /** The losses before each update and after the last, and the parameters in the end. */
