@@ -47,60 +47,12 @@ public record Playground(
 
   public Playground {
     layers = List.copyOf(layers);
-    checkLayers(layers, data);
+    PlaygroundRules.checkTexts(title, expression);
+    PlaygroundRules.checkLayers(layers, data);
+    PlaygroundRules.checkSchedule(schedule);
+    PlaygroundRules.checkSteps(evaluateEvery, stopAfter);
     if (start instanceof Start.Given given) {
-      checkCheckpoint(given.checkpoint(), parameterCount(data, layers), optimizer);
-    }
-  }
-
-  private static void checkLayers(List<LayerShape> layers, Dataset data) {
-    if (layers.isEmpty() || layers.size() > Limits.LAYERS) {
-      throw InvalidInput.field(
-          "network.layers",
-          "a network has 1 to " + Limits.LAYERS + " layers, not " + layers.size());
-    }
-    for (int i = 0; i < layers.size(); i++) {
-      int units = layers.get(i).units();
-      if (units < 1 || units > Limits.UNITS) {
-        throw InvalidInput.field(
-            "network.layers[" + i + "].units",
-            "a layer has 1 to " + Limits.UNITS + " units, not " + units);
-      }
-    }
-    int outputs = layers.get(layers.size() - 1).units();
-    if (outputs != data.targets()) {
-      throw InvalidInput.field(
-          "network.layers[" + (layers.size() - 1) + "].units",
-          "the last layer needs a unit for each target column, so "
-              + data.targets()
-              + ", not "
-              + outputs);
-    }
-    int count = parameterCount(data, layers);
-    if (count > Limits.PARAMETERS) {
-      throw InvalidInput.field(
-          "network.layers",
-          "this network has "
-              + count
-              + " parameters, and "
-              + Limits.PARAMETERS
-              + " is the most; use fewer units");
-    }
-  }
-
-  private static void checkCheckpoint(Checkpoint at, int parameters, Optimizer optimizer) {
-    if (at.parameters().length != parameters) {
-      throw InvalidInput.field(
-          "start.parameters",
-          "this network has " + parameters + " parameters, not " + at.parameters().length);
-    }
-    if (at.slots().length != parameters * optimizer.slots()) {
-      throw InvalidInput.field(
-          "start.slots",
-          "the optimizer keeps "
-              + parameters * optimizer.slots()
-              + " numbers here, not "
-              + at.slots().length);
+      PlaygroundRules.checkStart(given.checkpoint(), parameterCount(data, layers), optimizer);
     }
   }
 

@@ -96,7 +96,13 @@ final class PlaygroundReader {
       columns.add(target ? Column.target(name) : Column.input(name));
       column.done();
     }
-    return Dataset.of(columns, data.table("rows", Dataset.MAX_ROWS, columns.size()));
+    double[] values = data.table("rows", Dataset.MAX_ROWS, columns.size());
+    try {
+      return Dataset.of(columns, values);
+    } catch (InvalidInput e) {
+      boolean onlyRowsAreMissing = values.length == 0 && !columns.isEmpty();
+      throw data.invalid(onlyRowsAreMissing ? "rows" : "columns", e.reason());
+    }
   }
 
   private static Playground.DatasetVersion source(Fields data) {
@@ -129,8 +135,11 @@ final class PlaygroundReader {
     Json value = fields.raw("seed");
     fields.done();
     initializer.done();
+    if (!(value instanceof Json.Num number)) {
+      throw fields.invalid("seed", "must be a whole number, but is " + value.kind());
+    }
     try {
-      return new Seed(generator, value instanceof Json.Num number ? number.literal() : "");
+      return new Seed(generator, number.literal());
     } catch (InvalidInput e) {
       throw fields.invalid("seed", e.reason());
     }
@@ -199,15 +208,14 @@ final class PlaygroundReader {
       return error;
     }
     Json found = json;
-    int at = 0;
-    String path = error.field();
-    while (at < path.length()) {
-      int end = at + 1;
-      while (end < path.length() && ".[]".indexOf(path.charAt(end)) < 0) {
-        end++;
+    StringBuilder key = new StringBuilder();
+    for (char c : (error.field() + ".").toCharArray()) {
+      if (".[]".indexOf(c) < 0) {
+        key.append(c);
+      } else if (key.length() > 0) {
+        found = member(found, key.toString());
+        key.setLength(0);
       }
-      found = member(found, path.substring(at, end));
-      at = end < path.length() && path.charAt(end) != '[' ? end + 1 : end;
     }
     return error.withPosition(Position.of(text, Math.max(0, found.offset())));
   }
@@ -216,9 +224,8 @@ final class PlaygroundReader {
     if (json instanceof Json.Obj object && object.members().containsKey(key)) {
       return object.members().get(key);
     }
-    if (json instanceof Json.Array array && key.startsWith("[")) {
-      int index = Integer.parseInt(key.substring(1));
-      return index < array.elements().size() ? array.elements().get(index) : json;
+    if (json instanceof Json.Array array) {
+      return array.elements().get(Integer.parseInt(key));
     }
     return json;
   }
