@@ -1,0 +1,66 @@
+package nudge.playground;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import nudge.autograd.Value;
+import nudge.expression.Expression;
+import nudge.random.Seed;
+import nudge.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+/** The playgrounds to begin with. */
+class PresetsTest {
+  @Test
+  void names_beginWithTheOneThatThePageOpensWith() {
+    assertEquals(List.of("notebook", "neuron"), Presets.names());
+    assertEquals(Presets.FIRST, Presets.names().get(0));
+  }
+
+  @Test
+  void unknownName_isRefusedWithTheKnownOnes() {
+    InvalidInput error = assertThrows(InvalidInput.class, () -> Presets.named("note"));
+    assertEquals("There is no preset \"note\"; known are notebook and neuron", error.getMessage());
+  }
+
+  @Test
+  void everyPreset_survivesJsonAndLink() {
+    for (String name : Presets.names()) {
+      Playground preset = Presets.named(name);
+      assertEquals(preset, Playground.parse(preset.toJson()), name);
+      assertEquals(preset, Link.read(Link.write(preset)), name);
+    }
+  }
+
+  @Test
+  void notebook_isTheLectures() {
+    Playground notebook = Presets.named("notebook");
+    assertEquals(41, notebook.parameterCount());
+    assertEquals(Seed.python(42), notebook.seed());
+    assertEquals(0.05, notebook.schedule().rate(0));
+    assertEquals(20, notebook.stopAfter());
+    assertArrayEquals(new double[] {3, -1, 0.5}, notebook.data().inputs(1));
+    assertArrayEquals(new double[] {-1}, notebook.data().targets(1));
+  }
+
+  /** As network, and as the expression that is differentiated: o = 1/√2 and its gradients. */
+  @Test
+  void neuron_givesTheLecturesNumbers() {
+    Playground neuron = Presets.named("neuron");
+    Experiment experiment = Experiment.of(neuron);
+    double[] output = experiment.engine().predict(experiment.start(), new double[] {2, 0});
+    assertEquals(0.7071067811865476, output[0], 1e-15);
+
+    Expression expression = Expression.parse(neuron.expression());
+    expression.output().backward();
+    Map<String, Value> values = expression.values();
+    assertEquals(0.7071067811865476, values.get("o").data(), 1e-15);
+    assertEquals(0.5, values.get("x2").grad(), 1e-15);
+    assertEquals(1.0, values.get("w1").grad(), 1e-15);
+    assertEquals(0.0, values.get("w2").grad());
+    assertEquals(-1.5, values.get("x1").grad(), 1e-15);
+  }
+}
