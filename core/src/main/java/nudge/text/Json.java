@@ -63,7 +63,7 @@ public sealed interface Json {
     return JsonWriter.compact(this);
   }
 
-  /** JSON for people: indented by two spaces, arrays of plain numbers on one line. */
+  /** JSON for people: indented by two spaces, plain numbers and small objects on one line. */
   default String pretty() {
     return JsonWriter.pretty(this);
   }

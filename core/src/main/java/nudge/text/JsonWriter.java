@@ -5,6 +5,7 @@ import java.util.List;
 /** Writes JSON, on one line or indented; code that made a deep tree made it, so it may recurse. */
 final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
+  private static final int FEW = 4;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean pretty;
@@ -37,12 +38,12 @@ final class JsonWriter {
   }
 
   private void object(Json.Obj object, int depth) {
-    boolean broken = pretty && !object.members().isEmpty();
+    boolean broken = pretty && !isShort(object);
     String separator = "";
     out.append('{');
     for (var member : object.members().entrySet()) {
       out.append(separator);
-      separator = ",";
+      separator = pretty && !broken ? ", " : ",";
       breakLine(broken, depth + 1);
       text(member.getKey());
       out.append(pretty ? ": " : ":");
@@ -53,7 +54,7 @@ final class JsonWriter {
   }
 
   private void array(List<Json> elements, int depth) {
-    boolean broken = pretty && !elements.stream().allMatch(Json.Num.class::isInstance);
+    boolean broken = pretty && !isNumbers(elements);
     String separator = "";
     out.append('[');
     for (Json element : elements) {
@@ -64,6 +65,27 @@ final class JsonWriter {
     }
     breakLine(broken, depth);
     out.append(']');
+  }
+
+  /** Whether this is for one line: plain values and a few numbers. */
+  private static boolean isShort(Json.Obj object) {
+    boolean allShort = true;
+    for (Json member : object.members().values()) {
+      boolean few =
+          member instanceof Json.Array array
+              && array.elements().size() <= FEW
+              && isNumbers(array.elements());
+      allShort &= few || !(member instanceof Json.Array || member instanceof Json.Obj);
+    }
+    return allShort;
+  }
+
+  private static boolean isNumbers(List<Json> elements) {
+    boolean allNumbers = true;
+    for (Json element : elements) {
+      allNumbers &= element instanceof Json.Num;
+    }
+    return allNumbers;
   }
 
   private void breakLine(boolean broken, int depth) {

@@ -94,13 +94,14 @@ class JsonTest {
   }
 
   @Test
-  void pretty_document_keepsNumbersOnOneLine() {
+  void pretty_document_keepsNumbersAndSmallObjectsOnOneLine() {
     Json json =
         Json.object()
             .with("rate", 0.05)
             .with("sizes", Json.numbers(3, 4, 1))
             .with("rows", Json.array(Json.numbers(1, -0.0), Json.numbers()))
             .with("empty", Json.object())
+            .with("small", Json.object().with("name", "x1").with("units", 4))
             .with("text", "a\"b");
     assertEquals(
         """
@@ -112,6 +113,7 @@ class JsonTest {
             []
           ],
           "empty": {},
+          "small": {"name": "x1", "units": 4},
           "text": "a\\"b"
         }""",
         json.pretty());

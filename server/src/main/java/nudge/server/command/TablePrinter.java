@@ -13,6 +13,11 @@ import nudge.text.Numbers;
 final class TablePrinter {
   private static final int LONGEST_NUMBER = 24;
 
+  /** Columns of small whole numbers, which need less room. */
+  private static final List<String> COUNTS = List.of("row", "step", "epoch");
+
+  private static final int LONGEST_COUNT = 6;
+
   private final PrintStream out;
   private final Format format;
   private final List<String> columns;
@@ -76,7 +81,7 @@ final class TablePrinter {
     List<String> padded = new ArrayList<>();
     for (int i : shown) {
       String cell = cells.get(i);
-      int width = i == 0 ? columns.get(0).length() + 4 : LONGEST_NUMBER;
+      int width = COUNTS.contains(columns.get(i)) ? LONGEST_COUNT : LONGEST_NUMBER;
       padded.add(" ".repeat(Math.max(0, width - cell.length())) + cell);
     }
     return line(" ", padded);
