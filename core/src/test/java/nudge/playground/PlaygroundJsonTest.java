@@ -99,6 +99,12 @@ class PlaygroundJsonTest {
   static Stream<Arguments> badFields() {
     return Stream.of(
         bad("'title': 'A line'", "'titel': ¦'A line'", "titel", "there is no such field"),
+        bad("'data': {", "'data': {'split': ¦0.8,", "data.split", "no such field"),
+        bad("'network': {", "'network': {'kind': ¦'mlp',", "network.kind", "no such field"),
+        bad("'notebook',", "'notebook', 'gain': ¦1,", "initializer.gain", "no such field"),
+        bad("'squared-error'", "'squared-error', 'mean': ¦true", "loss.mean", "no such field"),
+        bad("'sgd'", "'sgd', 'momentum': ¦0.9", "optimizer.momentum", "no such field"),
+        bad("'piecewise',", "'piecewise', 'rate': ¦1,", "schedule.rate", "no such field"),
         bad("'version': 3", "'version': 3, 'url': ¦1", "data.source.url", "no such field"),
         bad("'name': 'x',", "'name': 'x', 'unit': ¦1,", "data.columns[0].unit", "no such field"),
         bad("'units': 2,", "'units': 2, 'bias': ¦1,", "network.layers[0].bias", "no such field"),
