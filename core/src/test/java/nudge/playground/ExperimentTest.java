@@ -65,7 +65,7 @@ class ExperimentTest {
   @Test
   void run_sharedOnTheWayAndOpenedAgain_goesOnInTheSameBits() {
     RandomPlaygrounds playgrounds = new RandomPlaygrounds(SEED);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       Playground playground = playgrounds.next();
       int first = i % 13;
       Trainer whole = trainer(playground);
