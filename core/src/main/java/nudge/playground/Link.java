@@ -96,7 +96,7 @@ public final class Link {
   private static byte[] inflate(byte[] deflated) {
     Inflater inflater = new Inflater();
     inflater.setInput(deflated);
-    byte[] buffer = new byte[Math.max(1024, deflated.length * 4)];
+    byte[] buffer = new byte[Math.max(1024, Math.min(deflated.length * 4, Limits.DOCUMENT))];
     int length = 0;
     try {
       while (!inflater.finished()) {

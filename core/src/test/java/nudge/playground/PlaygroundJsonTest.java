@@ -118,8 +118,8 @@ class PlaygroundJsonTest {
         bad("'schemaVersion': 1", "'schemaVersion': ¦2", "schemaVersion", "is of version 2"),
         bad("'schemaVersion': 1", "'schemaVersion': ¦0", "schemaVersion", "a whole number from 1"),
         bad("'schemaVersion': 1", "'schemaVersion': ¦'1'", "schemaVersion", "but is \"1\""),
-        bad("'A line'", "¦7", "title", "must be a text of at most 120 characters, but is 7"),
-        bad("'A line'", "¦'" + "i".repeat(121) + "'", "title", "at most 120 characters"),
+        bad("'A line'", "¦7", "title", "must be a text of at most 100 characters, but is 7"),
+        bad("'A line'", "¦'" + "i".repeat(101) + "'", "title", "at most 100 characters"),
         bad("'role': 'input'", "'role': ¦'in'", "data.columns[0].role", "one of input, target"),
         bad("'role': 'input'", "'role': ¦null", "data.columns[0].role", "one of input, target"),
         bad("'y', 'role'", "¦7, 'role'", "data.columns[1].name", "must be a text"),
@@ -267,7 +267,7 @@ class PlaygroundJsonTest {
   @Test
   void partsThatCouldNotBeReadBack_areRefusedWhenTheyAreMade() {
     Playground document = Playground.parse(DOCUMENT);
-    assertField("title", () -> document.withTitle("i".repeat(121)));
+    assertField("title", () -> document.withTitle("i".repeat(101)));
     assertField("schedule", () -> document.withRate(7, Double.NaN));
     assertField("schedule", () -> document.withRate(7, -1e-9));
     assertField("schedule", () -> document.withRate(7, 1000.1));
