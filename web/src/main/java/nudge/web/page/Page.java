@@ -1,6 +1,7 @@
 package nudge.web.page;
 
 import java.util.List;
+import nudge.optim.Schedule;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.tape.Checkpoint;
@@ -36,6 +37,7 @@ public final class Page implements Store.Listener, Training.Listener {
 
   private boolean frameDue;
   private boolean unanswered;
+  private boolean slow;
 
   /** Brings the page to life and opens what its address says. */
   public void start() {
@@ -70,6 +72,10 @@ public final class Page implements Store.Listener, Training.Listener {
   @Override
   public void came(Snapshot snapshot) {
     latest = snapshot;
+    if (slow) {
+      slow = false;
+      status.clear();
+    }
     store.reached(snapshot.checkpoint());
     unanswered = true;
     drawSoon();
@@ -121,12 +127,25 @@ public final class Page implements Store.Listener, Training.Listener {
   }
 
   @Override
-  public void rateChanged(int step, double rate) {
-    store.correct(store.previous().withRate(step, rate));
+  public void rateChanged(Schedule sofar) {
+    Playground corrected = store.playground();
+    for (Schedule.Entry entry : sofar.entries()) {
+      corrected = corrected.withRate(entry.fromStep(), entry.rate());
+    }
+    store.correct(corrected);
+  }
+
+  @Override
+  public void slow() {
+    slow = true;
+    status.say(
+        "Still computing: so large a network takes long over so many rows. Fewer units or rows are"
+            + " faster");
   }
 
   @Override
   public void stuck() {
+    slow = false;
     status.say(
         "One step took too long to wait for, so training was interrupted at the last finished step."
             + " A smaller network or fewer rows are faster");

@@ -67,11 +67,6 @@ final class Store {
     listener.noted(corrected);
   }
 
-  /** The document before the newest change. */
-  Playground previous() {
-    return undo.get(undo.size() - 1).playground();
-  }
-
   boolean canUndo() {
     return !undo.isEmpty();
   }

@@ -2,6 +2,7 @@ package nudge.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.optim.Schedule;
 import nudge.playground.Playground;
 import nudge.tape.Checkpoint;
 import nudge.web.dom.Dom;
@@ -12,9 +13,11 @@ import nudge.web.protocol.State;
 /**
  * The page's side of training: begins runs in the worker, plays and pauses them, and passes on what
  * comes back. Replies of runs that are over are dropped. A worker that is stuck in a step too large
- * to wait for is replaced by a new one, which goes on from the last snapshot.
+ * to wait for is replaced by a new one, which goes on from the last snapshot; what was asked of the
+ * old one and not begun is asked again.
  */
 final class Training {
+  private static final int SLOW_AFTER_MILLISECONDS = 1000;
   private static final int STUCK_AFTER_MILLISECONDS = 2000;
 
   /** What the page wants to know of a run. */
@@ -26,10 +29,13 @@ final class Training {
     /** {@code reason} is one of {@link Reply}'s. */
     void stopped(String reason);
 
-    /** The rate changed at this step, which the worker alone knows exactly. */
-    void rateChanged(int step, double rate);
+    /** The worker, which alone knows the step of a change, has changed the rate. */
+    void rateChanged(Schedule sofar);
 
-    /** A step takes so long that something should be said. */
+    /** What was asked for takes so long that something should be said. */
+    void slow();
+
+    /** Pause was asked for in a step too large to wait for, so that step is given up. */
     void stuck();
 
     void failed(String reason);
@@ -37,10 +43,18 @@ final class Training {
 
   private final Listener listener;
   private final List<Request> waiting = new ArrayList<>();
+  private final List<Double> unheardRates = new ArrayList<>();
   private WorkerPort worker;
   private boolean ready;
   private int run;
-  private int replies;
+  private int snapshots;
+
+  /** Whether the worker has answered since the run was asked for; it has nothing else to do. */
+  private boolean begun = true;
+
+  private boolean stepping;
+  private boolean pausing;
+  private int pauses;
   private Playground playground;
   private Checkpoint last;
   private boolean playing;
@@ -52,6 +66,7 @@ final class Training {
 
   private void open() {
     ready = false;
+    pausing = false;
     worker = WorkerPort.open(this::hear, listener::failed);
   }
 
@@ -61,13 +76,43 @@ final class Training {
 
   /** Begins a run at a checkpoint, or at the document's own start if there is none. */
   void begin(Playground document, Checkpoint from) {
+    boolean occupied = ready && (playing || stepping || pausing || !begun);
     run++;
     playground = document;
     last = from;
+    begun = false;
+    stepping = false;
     waiting.clear();
+    unheardRates.clear();
     setPlaying(false);
     send(init());
-    replaceIfSilent();
+    sayIfSlow();
+    if (occupied) {
+      replaceIfNotBegun(run, worker);
+    }
+  }
+
+  private void sayIfSlow() {
+    int seen = snapshots;
+    int asked = run;
+    Dom.later(
+        () -> {
+          if (snapshots == seen && run == asked && (!begun || playing || stepping)) {
+            listener.slow();
+          }
+        },
+        SLOW_AFTER_MILLISECONDS);
+  }
+
+  private void replaceIfNotBegun(int asked, WorkerPort occupied) {
+    Dom.later(
+        () -> {
+          if (run == asked && worker == occupied && !begun) {
+            worker.terminate();
+            open();
+          }
+        },
+        STUCK_AFTER_MILLISECONDS);
   }
 
   private Request init() {
@@ -78,9 +123,14 @@ final class Training {
   }
 
   void rate(double rate) {
+    unheardRates.add(rate);
+    send(rateRequest(rate));
+  }
+
+  private Request rateRequest(double rate) {
     Request request = Request.create(Request.RATE, run);
     request.setRate(rate);
-    send(request);
+    return request;
   }
 
   /** Trains at this many steps a second, 0 for all it can, up to a step, 0 for no end. */
@@ -89,16 +139,45 @@ final class Training {
     request.setSpeed(stepsPerSecond);
     request.setUntil(until);
     send(request);
+    pausing = false;
     setPlaying(true);
+    sayIfSlow();
   }
 
   void pause() {
     send(Request.create(Request.PAUSE, run));
+    pausing = true;
     setPlaying(false);
-    replaceIfSilent();
+    replaceIfNotPaused(++pauses, run);
+  }
+
+  private void replaceIfNotPaused(int pause, int asked) {
+    Dom.later(
+        () -> {
+          if (pausing && pauses == pause && run == asked && begun) {
+            listener.stuck();
+            worker.terminate();
+            goOnFromLast();
+            open();
+          }
+        },
+        STUCK_AFTER_MILLISECONDS);
+  }
+
+  private void goOnFromLast() {
+    begun = false;
+    waiting.add(init());
+    for (double rate : unheardRates) {
+      waiting.add(rateRequest(rate));
+    }
+    if (stepping) {
+      waiting.add(Request.create(Request.STEP, run));
+    }
   }
 
   void step() {
+    stepping = true;
+    sayIfSlow();
     send(Request.create(Request.STEP, run));
   }
 
@@ -107,11 +186,13 @@ final class Training {
     send(Request.create(Request.VIEW, run));
   }
 
+  /** What is asked before the run has begun is kept for a worker that takes this one's place. */
   private void send(Request request) {
+    if (!begun) {
+      waiting.add(request);
+    }
     if (ready) {
       worker.postMessage(request);
-    } else {
-      waiting.add(request);
     }
   }
 
@@ -122,31 +203,15 @@ final class Training {
     }
   }
 
-  private void replaceIfSilent() {
-    int heard = replies;
-    int asked = run;
-    Dom.later(
-        () -> {
-          if (replies == heard && run == asked && ready) {
-            listener.stuck();
-            worker.terminate();
-            waiting.clear();
-            waiting.add(init());
-            open();
-          }
-        },
-        STUCK_AFTER_MILLISECONDS);
-  }
-
   private void hear(Reply reply) {
     if (reply.getKind().equals(Reply.READY)) {
       ready = true;
       for (Request request : waiting) {
         worker.postMessage(request);
       }
-      waiting.clear();
     } else if (reply.getRun() == run) {
-      replies++;
+      begun = true;
+      waiting.clear();
       pass(reply);
     }
   }
@@ -155,22 +220,37 @@ final class Training {
     switch (reply.getKind()) {
       case Reply.SNAPSHOT -> {
         Snapshot snapshot = Snapshot.of(reply);
+        snapshots++;
+        stepping = false;
         last = snapshot.checkpoint();
         listener.came(snapshot);
       }
-      case Reply.STOPPED -> {
-        setPlaying(false);
-        listener.stopped(reply.getReason());
-      }
-      case Reply.RATE -> {
-        int step = reply.getStep();
-        playground = playground.withRate(step, reply.getRate());
-        listener.rateChanged(step, reply.getRate());
-      }
+      case Reply.STOPPED -> stopped(reply.getReason());
+      case Reply.RATE -> rateChanged(reply.getStep(), reply.getRate());
       default -> {
         setPlaying(false);
         listener.failed(reply.getReason());
       }
     }
+  }
+
+  /** That it pauses was shown when it was asked to, and Play may have been pressed again since. */
+  private void stopped(String reason) {
+    pausing = false;
+    if (!reason.equals(Reply.PAUSED)) {
+      setPlaying(false);
+    }
+    listener.stopped(reason);
+  }
+
+  /** Changes that the worker has yet to hear of hold from here on for the time being. */
+  private void rateChanged(int step, double rate) {
+    unheardRates.remove(0);
+    playground = playground.withRate(step, rate);
+    Schedule sofar = playground.schedule();
+    for (double unheard : unheardRates) {
+      sofar = sofar.with(step, unheard);
+    }
+    listener.rateChanged(sofar);
   }
 }
