@@ -2,9 +2,11 @@ package nudge.web.page;
 
 import nudge.playground.Link;
 import nudge.playground.Playground;
+import nudge.playground.Presets;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
 
@@ -34,18 +36,23 @@ final class Address implements Panel {
     Window.current().addEventListener("hashchange", event -> openWhatItSays());
   }
 
-  /** Opens the playground that the address names; without one the present stays. */
+  /** Opens the playground that the address names; without one it is the first example. */
   void openWhatItSays() {
     Location location = Location.current();
-    String now = location.getPathName() + location.getHash();
+    String now = location.getPathName() + location.getSearch() + location.getHash();
     if (now.equals(shown)) {
       return;
     }
     shown = now;
-    if (location.getHash().length() > 1) {
+    String kept = keptDocument();
+    if (kept != null) {
+      openDocument(kept);
+    } else if (location.getHash().length() > 1) {
       openLink(location.getHash());
     } else if (location.getPathName().startsWith(SHORT)) {
       openShort(location.getPathName().substring(SHORT.length()));
+    } else if (!store.playground().equals(Presets.named(Presets.FIRST))) {
+      open(Presets.named(Presets.FIRST));
     }
   }
 
@@ -87,8 +94,11 @@ final class Address implements Panel {
     store.open(playground);
   }
 
-  /** Opens a document at an address of its own. */
+  /** Opens a document at an address of its own, once Back leads to what is open now. */
   void openNew(Playground playground) {
+    if (!store.playground().equals(written)) {
+      replace(store.playground());
+    }
     push(playground);
     open(playground);
     status.clear();
@@ -110,19 +120,27 @@ final class Address implements Panel {
   }
 
   private void push(Playground playground) {
-    shown = path(playground);
-    Window.current().getHistory().pushState(null, "", shown);
+    write("pushState", playground);
   }
 
   private void replace(Playground playground) {
-    written = playground;
-    shown = path(playground);
-    Window.current().getHistory().replaceState(null, "", shown);
+    write("replaceState", playground);
   }
 
-  /** What is too long for an address is left to files and short links. */
-  private static String path(Playground playground) {
+  /** What is too long for an address is kept beside it, in the browser's history. */
+  private void write(String how, Playground playground) {
     String link = Link.write(playground);
-    return link.length() > Link.LONGEST ? "/" : "/#" + link;
+    boolean fits = link.length() <= Link.LONGEST;
+    written = playground;
+    shown = "/" + Location.current().getSearch() + (fits ? "#" + link : "");
+    write(how, fits ? null : playground.toJson(), shown);
   }
+
+  @JSBody(
+      params = {"how", "document", "address"},
+      script = "history[how](document, '', address);")
+  private static native void write(String how, String document, String address);
+
+  @JSBody(script = "return history.state;")
+  private static native String keptDocument();
 }
