@@ -1,5 +1,8 @@
 package nudge.web.page;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.text.Numbers;
@@ -41,8 +44,11 @@ final class TableView {
   private final HTMLElement head = table.querySelector("thead");
   private final HTMLElement body = table.querySelector("tbody");
   private final Listener listener;
+  private final Map<Integer, HTMLElement> rows = new TreeMap<>();
+  private final HTMLElement above = spacer();
+  private final HTMLElement below = spacer();
   private Dataset data;
-  private int first = -1;
+  private int first;
 
   TableView(Listener listener) {
     this.listener = listener;
@@ -54,6 +60,9 @@ final class TableView {
     data = changed;
     table.setAttribute("aria-rowcount", Integer.toString(data.rows() + 1));
     head.clear().appendChild(header());
+    rows.clear();
+    body.clear().appendChild(above);
+    body.appendChild(below);
     fill(firstInSight());
   }
 
@@ -89,24 +98,45 @@ final class TableView {
       script = "return parseInt(getComputedStyle(element).getPropertyValue('--row-height'), 10);")
   private static native int rowHeight(HTMLElement element);
 
+  /** Rows that stay are left alone, since somebody may be typing there. */
   private void fill(int from) {
-    int count = scroll.getClientHeight() / rowHeight() + 2 * BEYOND;
-    int to = Math.min(data.rows(), from + count);
+    int to = Math.min(data.rows(), from + scroll.getClientHeight() / rowHeight() + 2 * BEYOND);
     first = from;
-    body.clear();
-    body.appendChild(spacer(from));
-    for (int row = from; row < to; row++) {
-      body.appendChild(row(row));
+    for (int row : List.copyOf(rows.keySet())) {
+      if (row < from || row >= to) {
+        drop(row);
+      }
     }
-    body.appendChild(spacer(data.rows() - to));
+    HTMLElement next = below;
+    for (int row = to - 1; row >= from; row--) {
+      if (!rows.containsKey(row)) {
+        rows.put(row, row(row));
+        body.insertBefore(rows.get(row), next);
+      }
+      next = rows.get(row);
+    }
+    resize(above, from);
+    resize(below, data.rows() - to);
   }
 
-  private HTMLElement spacer(int rows) {
+  /** What is being typed there counts as entered. */
+  private void drop(int row) {
+    HTMLElement cell = find(rows.get(row), ":focus");
+    if (cell != null) {
+      cell.blur();
+    }
+    rows.remove(row).delete();
+  }
+
+  private static HTMLElement spacer() {
     HTMLElement spacer = Dom.create("tr", "spacer");
     spacer.setAttribute("aria-hidden", "true");
+    return spacer;
+  }
+
+  private void resize(HTMLElement spacer, int rows) {
     spacer.getStyle().setProperty("height", rows * rowHeight() + "px");
     spacer.setHidden(rows == 0);
-    return spacer;
   }
 
   private HTMLElement header() {
