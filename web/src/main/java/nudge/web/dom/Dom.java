@@ -92,10 +92,15 @@ public final class Dom {
     }
   }
 
-  /** Sets a field's text unless a person is typing in it or has something unusable there. */
+  /** Sets a field's text when it has changed, but keeps what a person types there meanwhile. */
   public static void refresh(HTMLInputElement field, String text) {
-    if (!field.hasAttribute("aria-invalid") && !isFocused(field)) {
+    String shown = field.getAttribute("data-shown");
+    String now = field.getValue();
+    boolean typing = isFocused(field) && !now.equals(shown) && !now.equals(text);
+    if (!text.equals(shown) && !typing) {
+      field.setAttribute("data-shown", text);
       field.setValue(text);
+      invalid(field, false);
     }
   }
 
@@ -134,8 +139,12 @@ public final class Dom {
               + " function() { if (document.hidden) { task(); } });")
   public static native void onHidden(Task task);
 
-  @JSBody(params = "text", script = "return navigator.clipboard.writeText(text);")
-  public static native void copy(String text);
+  /**
+   * Copies all of a field and returns whether the browser let it. (The newer clipboard interface is
+   * missing wherever a page does not come over HTTPS, such as in a school's network.)
+   */
+  @JSBody(params = "field", script = "field.select(); return document.execCommand('copy');")
+  public static native boolean copy(HTMLInputElement field);
 
   /** A whole number that nobody chose, for a new seed. */
   @JSBody(script = "return crypto.getRandomValues(new Uint32Array(1))[0] % 1000000;")

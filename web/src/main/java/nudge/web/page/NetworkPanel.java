@@ -59,6 +59,7 @@ final class NetworkPanel implements Panel {
       Playground changed =
           playground.withNetwork(playground.data(), playground.source(), layers, playground.seed());
       Dom.invalid(shape, false);
+      shape.setValue(NetworkShape.write(changed));
       status.clear();
       store.open(changed);
     } catch (InvalidInput e) {
@@ -97,10 +98,8 @@ final class NetworkPanel implements Panel {
   public void show(Playground playground) {
     shown = playground;
     String text = NetworkShape.write(playground);
-    Dom.invalid(shape, false);
-    Dom.invalid(seed, false);
-    shape.setValue(text);
-    seed.setValue(playground.seed().value());
+    Dom.refresh(shape, text);
+    Dom.refresh(seed, playground.seed().value());
     showActivation(playground);
     summary.setInnerText(
         text.replace("-", " – ")

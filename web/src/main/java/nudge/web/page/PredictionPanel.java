@@ -32,16 +32,18 @@ final class PredictionPanel implements Panel {
 
   @Override
   public void show(Playground playground) {
-    data = playground.data();
+    plane = PlaneGrid.of(playground);
+    if (!playground.data().equals(data)) {
+      data = playground.data();
+      fillRows();
+    }
+  }
+
+  private void fillRows() {
     targets = new double[data.rows() * data.targets()];
     for (int r = 0; r < data.rows(); r++) {
       System.arraycopy(data.targets(r), 0, targets, r * data.targets(), data.targets());
     }
-    plane = PlaneGrid.of(playground);
-    fillRows();
-  }
-
-  private void fillRows() {
     int outputs = data.targets();
     int rows = Math.min(data.rows(), MOST_ROWS);
     body.clear();

@@ -129,7 +129,6 @@ final class RunBar implements Panel {
 
   @Override
   public void show(Playground playground) {
-    Dom.invalid(rate, false);
     showRate(playground);
   }
 

@@ -6,12 +6,14 @@ import nudge.text.Json;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
 import org.teavm.jso.browser.Location;
+import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The link that holds everything, and the short one that the server keeps. */
 final class SharePanel {
   private final HTMLInputElement link = Dom.byId("share-link");
   private final HTMLInputElement shortLink = Dom.byId("share-short-link");
+  private final HTMLButtonElement copy = Dom.byId("share-copy");
   private final Store store;
   private final Status status;
 
@@ -19,7 +21,7 @@ final class SharePanel {
     this.store = store;
     this.status = status;
     Dom.onClick(Dom.byId("share"), this::fill);
-    Dom.onClick(Dom.byId("share-copy"), this::copy);
+    Dom.onClick(copy, this::copy);
     Dom.onClick(Dom.byId("share-short"), this::shorten);
     link.addEventListener("focus", event -> link.select());
     shortLink.addEventListener("focus", event -> shortLink.select());
@@ -29,6 +31,7 @@ final class SharePanel {
     String payload = Link.write(store.playground());
     boolean fits = payload.length() <= Link.LONGEST;
     link.setValue(fits ? origin() + "/#" + payload : "");
+    copy.setDisabled(!fits);
     shortLink.setValue("");
     if (!fits) {
       status.say(
@@ -41,8 +44,11 @@ final class SharePanel {
   }
 
   private void copy() {
-    Dom.copy(link.getValue());
-    status.say("The link is copied");
+    if (Dom.copy(link)) {
+      status.say("The link is copied");
+    } else {
+      status.complain("This browser does not let the page copy: copy the link by hand");
+    }
   }
 
   private void shorten() {
