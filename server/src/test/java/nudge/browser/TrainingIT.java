@@ -1,0 +1,221 @@
+package nudge.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+import org.junit.jupiter.api.Test;
+
+/** Play, Pause, Step, Reset, speed and rate; and every figure is the JVM's. */
+@BrowserTest
+final class TrainingIT {
+  private static final Playground NOTEBOOK = Presets.named("notebook");
+
+  @Test
+  void page_opened_isReadyAndExplainsItself(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    assertThat(page.locator("#intro")).containsText("Press Play");
+    assertThat(nudge.part("preset")).hasValue("notebook");
+    assertThat(nudge.part("title")).hasValue("The notebook's network");
+    assertThat(nudge.button("Play")).isEnabled();
+    assertThat(nudge.status()).isEmpty();
+    nudge.awaitStep(0);
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    assertEquals(OnTheJvm.at(0, NOTEBOOK).predictions(), nudge.predictions());
+  }
+
+  @Test
+  void play_pressed_stopsAfterTwentyStepsAndGoesOnWhenPressedAgain(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.play();
+    nudge.awaitStep(20);
+    nudge.awaitPaused();
+    assertThat(nudge.status()).containsText("Stopped after 20 steps");
+    assertThat(nudge.status()).containsText("Press Play to go on");
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    assertEquals(OnTheJvm.at(20, NOTEBOOK).predictions(), nudge.predictions());
+    nudge.play();
+    assertThat(nudge.status()).isEmpty();
+    nudge.awaitAtLeast(23);
+    nudge.pause();
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    nudge.step(1);
+  }
+
+  @Test
+  void step_pressedTwentyTimes_showsTheLossesOfTheJvm(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    OnTheJvm jvm = OnTheJvm.at(0, NOTEBOOK);
+    for (int step = 1; step <= 20; step++) {
+      nudge.step(1);
+      jvm.advance(1);
+      assertEquals(jvm.loss(), nudge.loss(), "step " + step);
+    }
+  }
+
+  @Test
+  void step_whilePlaying_pausesAndMakesOne(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.play();
+    nudge.awaitAtLeast(2);
+    nudge.part("step").click();
+    nudge.awaitPaused();
+    nudge.step(1);
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+  }
+
+  @Test
+  void play_pressedRightAfterPause_plays(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(20);
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    nudge.awaitAtLeast(100);
+    page.evaluate(
+        "() => { const play = document.getElementById('play'); play.click(); play.click(); }");
+    nudge.awaitAtLeast(nudge.steps() + 1000);
+    nudge.pause();
+  }
+
+  @Test
+  void title_changedAtAPause_leavesTheFiguresAlone(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(2);
+    nudge.change(nudge.part("title"), "Another title");
+    assertEquals(NOTEBOOK.withTitle("Another title"), nudge.shared());
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    assertEquals(OnTheJvm.at(2, NOTEBOOK).predictions(), nudge.predictions());
+  }
+
+  @Test
+  void reset_afterTraining_givesTheSameStartAgain(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    double first = nudge.loss();
+    nudge.step(3);
+    nudge.part("reset").click();
+    nudge.awaitStep(0);
+    assertEquals(first, nudge.loss());
+    nudge.step(3);
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+  }
+
+  @Test
+  void reset_whilePlaying_stops(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.play();
+    nudge.awaitAtLeast(2);
+    nudge.part("reset").click();
+    nudge.awaitStep(0);
+    nudge.awaitPaused();
+  }
+
+  @Test
+  void speed_max_trainsWhileThePageAnswers(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.trainAsFastAsPossible();
+    assertThat(page.locator("#speed-text")).hasText("max");
+    nudge.play();
+    nudge.awaitStep(20);
+    nudge.awaitPaused();
+    nudge.play();
+    nudge.awaitAtLeast(1000);
+    nudge.part("share").click();
+    assertThat(nudge.part("share-link")).isFocused();
+    page.keyboard().press("Escape");
+    nudge.change(nudge.part("title"), "While it trains");
+    assertThat(page).hasTitle("While it trains – Nudge");
+    nudge.part("loss-chart").hover();
+    assertThat(page.locator("#loss-readout")).containsText("loss");
+    nudge.awaitAtLeast(nudge.steps() + 1000);
+    nudge.pause();
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+  }
+
+  @Test
+  void speed_changedWhilePlaying_keepsPlaying(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(20);
+    nudge.part("speed").press("Home");
+    assertThat(page.locator("#speed-text")).hasText("1 step/s");
+    nudge.play();
+    nudge.awaitAtLeast(21);
+    nudge.trainAsFastAsPossible();
+    nudge.awaitAtLeast(2000);
+    nudge.pause();
+  }
+
+  @Test
+  void learningRate_changedWhileRunning_isInTheLinkAndReplaysOnTheJvm(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(20);
+    nudge.part("speed").press("End");
+    nudge.play();
+    nudge.awaitAtLeast(100);
+    nudge.change(nudge.part("learning-rate"), "0.01");
+    nudge.awaitAtLeast(nudge.steps() + 100);
+    nudge.change(nudge.part("learning-rate"), "0.02");
+    nudge.awaitAtLeast(nudge.steps() + 100);
+    nudge.pause();
+    Playground shared = nudge.shared();
+    assertEquals(0.02, shared.schedule().lastRate());
+    assertEquals(3, shared.schedule().entries().size());
+    nudge.assertAgreesWithTheJvm(shared);
+  }
+
+  /** The second change comes before the first has been confirmed. */
+  @Test
+  void learningRate_changedTwiceAtOnce_replaysOnTheJvm(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(20);
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    nudge.awaitAtLeast(100);
+    page.evaluate(
+        "() => { const rate = document.getElementById('learning-rate');"
+            + " for (const value of ['0.01', '0.04', '0.003']) {"
+            + " rate.value = value; rate.dispatchEvent(new Event('change')); }"
+            + " const title = document.getElementById('title'); title.value = 'Kept';"
+            + " title.dispatchEvent(new Event('change')); }");
+    nudge.awaitAtLeast(nudge.steps() + 100);
+    nudge.pause();
+    Playground shared = nudge.shared();
+    assertEquals("Kept", shared.title());
+    assertEquals(0.003, shared.schedule().lastRate());
+    nudge.assertAgreesWithTheJvm(shared);
+  }
+
+  @Test
+  void learningRate_changedAtAPause_holdsFromThereAndUndoTakesItBack(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(3);
+    double before = nudge.loss();
+    nudge.change(nudge.part("learning-rate"), "0.2");
+    nudge.step(2);
+    assertEquals(NOTEBOOK.withRate(3, 0.2), nudge.shared());
+    nudge.assertAgreesWithTheJvm(NOTEBOOK.withRate(3, 0.2));
+    nudge.part("undo").click();
+    nudge.awaitStep(3);
+    assertEquals(before, nudge.loss());
+    assertThat(nudge.part("learning-rate")).hasValue("0.05");
+    nudge.part("redo").click();
+    nudge.awaitStep(5);
+    assertEquals(2, nudge.shared().schedule().entries().size());
+  }
+
+  @Test
+  void training_exploding_stopsWithAWayOut(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.part("activation").selectOption("linear");
+    nudge.change(nudge.part("learning-rate"), "1000");
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    assertThat(nudge.status()).containsText("smaller learning rate");
+    nudge.awaitPaused();
+    nudge.part("reset").click();
+    nudge.awaitStep(0);
+    nudge.change(nudge.part("learning-rate"), "0.001");
+    nudge.step(2);
+  }
+}
