@@ -12,6 +12,7 @@ import nudge.text.InvalidInput;
 public final class Dataset {
   public static final int MAX_ROWS = 10_000;
   public static final int MAX_COLUMNS = 32;
+  public static final int MAX_CELLS = 100_000;
   public static final int MAX_NAME = 40;
 
   private final List<Column> columns;

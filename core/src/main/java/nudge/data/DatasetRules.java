@@ -36,6 +36,10 @@ final class DatasetRules {
       throw new InvalidInput(
           "The table has " + rows + " rows: at most " + Dataset.MAX_ROWS + " are possible");
     }
+    if (values > Dataset.MAX_CELLS) {
+      throw new InvalidInput(
+          "The table has " + values + " cells: at most " + Dataset.MAX_CELLS + " are possible");
+    }
   }
 
   private static void checkNames(List<Column> columns) {

@@ -15,7 +15,7 @@ public final class Limits {
   public static final int SLOTS = 4;
 
   /** Characters of a document's JSON, however it arrives. */
-  public static final int DOCUMENT = 4_000_000;
+  public static final int DOCUMENT = 6_000_000;
 
   private Limits() {}
 }

@@ -3,6 +3,7 @@ package nudge.playground;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -19,12 +20,26 @@ public final class Link {
   /** Longer links are cut by chat programs, mail and some browsers. */
   public static final int LONGEST = 30_000;
 
+  /** Characters of JSON that no longer fit, however well they pack; spares the attempt. */
+  private static final int HOPELESS = 200_000;
+
   private Link() {}
 
-  /** The fragment without its leading {@code #}. */
+  /** The fragment without its leading {@code #}, however long. */
   public static String write(Playground playground) {
-    byte[] json = playground.toJson().getBytes(StandardCharsets.UTF_8);
-    return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(json));
+    return pack(playground.toJson());
+  }
+
+  /** The fragment for a playground's JSON, if it is not longer than {@link #LONGEST}. */
+  public static Optional<String> writeIfShort(String json) {
+    return json.length() > HOPELESS
+        ? Optional.empty()
+        : Optional.of(pack(json)).filter(link -> link.length() <= LONGEST);
+  }
+
+  private static String pack(String json) {
+    byte[] deflated = deflate(json.getBytes(StandardCharsets.UTF_8));
+    return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(deflated);
   }
 
   /**
@@ -49,7 +64,7 @@ public final class Link {
         ? "This link is of version "
             + fragment.substring(0, fragment.indexOf('.'))
             + ", and this Nudge reads version 1 only; open it with the Nudge that made it"
-        : "This is no link to a playground: after the # it should begin with 1.";
+        : "This is no link to a playground, which would have #1. in it";
   }
 
   private static boolean isNumber(String version) {

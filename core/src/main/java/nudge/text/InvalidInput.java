@@ -2,8 +2,8 @@ package nudge.text;
 
 /**
  * What a person gave cannot be used. The message is for that person: it says what is wrong and what
- * to do, and starts with the field if there is one. Whoever knows more on the way out adds it:
- * {@link #inField} the field, {@link #withPosition} the place in the text.
+ * to do, and starts with the field if there is one. Whoever knows the place in the text adds it on
+ * the way out, by {@link #withPosition}.
  */
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -35,10 +35,6 @@ public final class InvalidInput extends RuntimeException {
 
   public InvalidInput withPosition(Position where) {
     return new InvalidInput(field, where, reason);
-  }
-
-  public InvalidInput inField(String path) {
-    return new InvalidInput(path, position, reason);
   }
 
   /** The path of the field that is wrong, or null. */

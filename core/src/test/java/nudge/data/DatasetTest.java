@@ -129,4 +129,15 @@ class DatasetTest {
   private static void refused(String message, Runnable edit) {
     assertEquals(message, assertThrows(InvalidInput.class, edit::run).getMessage());
   }
+
+  @Test
+  void tooManyCells_areRefused() {
+    double[] cells = new double[Dataset.MAX_CELLS + 20];
+    List<Column> columns = new ArrayList<>(List.of(Column.target("t")));
+    for (int i = 1; i < 20; i++) {
+      columns.add(Column.input("x" + i));
+    }
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> Dataset.of(columns, cells));
+    assertEquals("The table has 100020 cells: at most 100000 are possible", refused.getMessage());
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import nudge.data.Dataset;
 import nudge.text.InvalidInput;
 import nudge.text.Noise;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,17 @@ class LinkTest {
   @ValueSource(strings = {"", "#", "/#", "http://127.0.0.1:8080/#", "https://example.org/?a=1#"})
   void link_isReadWithOrWithoutWhatStandsBeforeIt(String before) {
     assertEquals(NOTEBOOK, Link.read(before + LINK));
+  }
+
+  @Test
+  void writeIfShort_isTheLinkOrNothing() {
+    assertEquals(LINK, Link.writeIfShort(NOTEBOOK.toJson()).orElseThrow());
+    Random random = new Random(SEED);
+    for (int rows : new int[] {4_000, 10_000}) {
+      double[] cells = random.doubles(4 * rows).toArray();
+      Dataset table = Dataset.of(NOTEBOOK.data().columns(), cells);
+      assertTrue(Link.writeIfShort(NOTEBOOK.withData(table, null).toJson()).isEmpty());
+    }
   }
 
   @Test
@@ -101,8 +113,7 @@ class LinkTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "#", "1", "v1.eJw", ".eJw", "eJw", "x#1", "9999999999.eJw"})
   void linkWithoutVersion_isRefused(String link) {
-    assertEquals(
-        "This is no link to a playground: after the # it should begin with 1.", refusal(link));
+    assertEquals("This is no link to a playground, which would have #1. in it", refusal(link));
   }
 
   @ParameterizedTest

@@ -4,8 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.nn.Activation;
+import nudge.nn.LayerShape;
+import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
@@ -243,7 +251,7 @@ class PlaygroundJsonTest {
     InvalidInput error =
         assertThrows(InvalidInput.class, () -> Playground.parse("[".repeat(10_000_000)));
     assertEquals(
-        "This document has 10000000 characters, and a playground may have at most 4000000",
+        "This document has 10000000 characters, and a playground may have at most 6000000",
         error.getMessage());
   }
 
@@ -261,6 +269,29 @@ class PlaygroundJsonTest {
         throw new AssertionError("seed " + SEED + ", number " + i + ": " + mutant, e);
       }
     }
+  }
+
+  /** The most cells and parameters that are allowed, each as long as a number can be. */
+  @Test
+  void largestPlayground_canBeReadBack() {
+    double longest = -1.2345678901234567e-300;
+    List<Column> columns = new ArrayList<>(List.of(Column.target("t")));
+    for (int i = 1; i < 10; i++) {
+      columns.add(Column.input("x" + i));
+    }
+    double[] cells = new double[Dataset.MAX_CELLS];
+    Arrays.fill(cells, longest);
+    List<LayerShape> layers = new ArrayList<>();
+    for (int units : new int[] {256, 256, 118, 1}) {
+      layers.add(new LayerShape(units, Activation.TANH));
+    }
+    Playground network =
+        Presets.named("notebook")
+            .withNetwork(Dataset.of(columns, cells), null, layers, Seed.python(1));
+    double[] parameters = new double[network.parameterCount()];
+    Arrays.fill(parameters, longest);
+    Playground largest = network.startingAt(Checkpoint.initial(parameters, 0));
+    assertEquals(largest, Playground.parse(largest.toJson()));
   }
 
   /** What code makes passes the same rules as what is read. */

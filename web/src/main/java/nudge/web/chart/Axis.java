@@ -8,6 +8,12 @@ record Axis(Scale scale, double[] ticks) {
         Scale.linear(extent, start, end), Ticks.linear(extent, most(start, end, spacing)));
   }
 
+  /** Like {@link #exact}, for whole numbers that are at least one apart: no tick between two. */
+  static Axis whole(Extent extent, double start, double end, double spacing) {
+    int most = Math.min(most(start, end, spacing), (int) (extent.high() - extent.low()));
+    return new Axis(Scale.linear(extent, start, end), Ticks.linear(extent, most));
+  }
+
   /** Like {@link #exact}, with both ends moved out to the next round number. */
   static Axis round(Extent extent, double start, double end, double spacing) {
     double step = Ticks.spacing(extent, most(start, end, spacing));

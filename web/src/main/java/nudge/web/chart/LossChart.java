@@ -6,6 +6,10 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 /** The loss over the steps of a run; logarithmic by itself once it spans two decades. */
 public final class LossChart {
   private final Surface surface;
+
+  /** The least that the axis spans, so that a run's first steps do not jump across the chart. */
+  private static final int FEWEST_STEPS = 10;
+
   private double[] steps = new double[0];
   private double[] losses = new double[0];
   private int count;
@@ -79,8 +83,8 @@ public final class LossChart {
 
   private Axis stepAxis() {
     double first = steps[0];
-    Extent extent = new Extent(first, Math.max(first + 1, steps[count - 1]));
-    return Axis.exact(extent, plot.left(), plot.right(), 96);
+    Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, steps[count - 1]));
+    return Axis.whole(extent, plot.left(), plot.right(), 96);
   }
 
   private void drawLine(Palette palette) {

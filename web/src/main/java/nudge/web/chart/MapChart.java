@@ -54,16 +54,6 @@ public final class MapChart {
     this.count = count;
   }
 
-  /** The first input at a place on the canvas, as last drawn. */
-  public double xAt(double cssX) {
-    return x.scale().valueAt(cssX);
-  }
-
-  /** The second input at a place on the canvas, as last drawn. */
-  public double yAt(double cssY) {
-    return y.scale().valueAt(cssY);
-  }
-
   public void draw(Palette palette) {
     if (!surface.clear()) {
       return;

@@ -125,11 +125,20 @@ public final class NetworkChart {
   /** In one line, or in two by turns where the layers stand too close for that. */
   private void drawCaptions(Palette palette, int last) {
     double line = surface.height() - Surface.LINE_HEIGHT / 2;
-    boolean close = last > 0 && widest(captions) + Plot.GAP > layout.x(1) - layout.x(0);
+    boolean close = captionsTouch(last);
     for (int layer = 0; layer < Math.min(captions.length, last + 1); layer++) {
       double y = close && layer % 2 == 1 ? line - Surface.LINE_HEIGHT : line;
       surface.text(captions[layer], layout.x(layer), y, "center", palette.inkSoft());
     }
+  }
+
+  private boolean captionsTouch(int last) {
+    boolean touch = false;
+    for (int layer = 1; layer <= Math.min(captions.length - 1, last); layer++) {
+      double halves = (surface.measure(captions[layer - 1]) + surface.measure(captions[layer])) / 2;
+      touch |= halves + Plot.GAP > layout.x(layer) - layout.x(layer - 1);
+    }
+    return touch;
   }
 
   private void drawColumn(String[] units, int layer, double x, String align, String colour) {

@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.Optional;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
@@ -58,7 +59,9 @@ final class Address implements Panel {
 
   private void openLink(String hash) {
     try {
-      open(Link.read(hash));
+      Playground playground = Link.read(hash);
+      status.clear();
+      open(playground);
     } catch (InvalidInput e) {
       status.complain(e.getMessage() + ". What is open stays as it is");
     }
@@ -129,11 +132,11 @@ final class Address implements Panel {
 
   /** What is too long for an address is kept beside it, in the browser's history. */
   private void write(String how, Playground playground) {
-    String link = Link.write(playground);
-    boolean fits = link.length() <= Link.LONGEST;
+    String json = playground.equals(store.playground()) ? store.json() : playground.toJson();
+    Optional<String> link = Link.writeIfShort(json);
     written = playground;
-    shown = "/" + Location.current().getSearch() + (fits ? "#" + link : "");
-    write(how, fits ? null : playground.toJson(), shown);
+    shown = "/" + Location.current().getSearch() + link.map(payload -> "#" + payload).orElse("");
+    write(how, link.isPresent() ? null : json, shown);
   }
 
   @JSBody(

@@ -102,7 +102,24 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public void rowRemoved(int row) {
-    attempt(() -> sameNetwork(shown.withoutRow(row)));
+    attempt(
+        () -> {
+          Dataset changed = shown.withoutRow(row);
+          moveDraftsUp(row);
+          sameNetwork(changed);
+        });
+  }
+
+  private void moveDraftsUp(int removed) {
+    Map<Integer, String> before = new TreeMap<>(drafts);
+    drafts.clear();
+    for (Map.Entry<Integer, String> draft : before.entrySet()) {
+      int row = draft.getKey() / Dataset.MAX_COLUMNS;
+      if (row != removed) {
+        int up = row > removed ? Dataset.MAX_COLUMNS : 0;
+        drafts.put(draft.getKey() - up, draft.getValue());
+      }
+    }
   }
 
   @Override
@@ -142,7 +159,13 @@ final class DataPanel implements Panel, TableView.Listener {
     return "x" + number;
   }
 
+  /** What is typed and cannot be used stays beside a change of something else. */
   private void sameNetwork(Dataset changed) {
+    shown = changed;
+    table.show(shown);
+    if (drafts.isEmpty()) {
+      describe();
+    }
     store.edit(store.playground().withData(changed, null));
   }
 

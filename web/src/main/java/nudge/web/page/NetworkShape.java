@@ -56,7 +56,7 @@ final class NetworkShape {
 
   private static List<Integer> sizes(String text) {
     List<Integer> sizes = new ArrayList<>();
-    String rest = text.strip().replace('–', '-').replace(',', '-').replace(' ', '-');
+    String rest = text.replace(" ", "").replace('–', '-').replace(',', '-');
     int at = 0;
     while (at <= rest.length()) {
       int dash = rest.indexOf('-', at);

@@ -54,7 +54,7 @@ public final class Page implements Store.Listener, Training.Listener {
   public void changed(Playground playground, Checkpoint from) {
     latest = null;
     runBar.begun(from == null ? playground.startStep() : from.step());
-    training.begin(playground, from);
+    training.begin(playground, store.json(), from);
     showAll(playground);
   }
 
@@ -138,6 +138,9 @@ public final class Page implements Store.Listener, Training.Listener {
   @Override
   public void slow() {
     slow = true;
+    if (latest == null) {
+      runBar.unknown();
+    }
     status.say(
         "Still computing: so large a network takes long over so many rows. Fewer units or rows are"
             + " faster");

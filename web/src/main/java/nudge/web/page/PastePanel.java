@@ -73,12 +73,16 @@ final class PastePanel {
   }
 
   private void replace() {
+    panel.hidePopover();
+    status.attempt("The table was not replaced", this::replaceTable);
+  }
+
+  private void replaceTable() {
     store.open(Tables.replaced(store.playground(), read, null));
     status.say(
         "The table is replaced by " + Tables.describe(read) + "; Undo brings the old one back");
     text.setValue("");
     look("");
-    panel.hidePopover();
   }
 
   @JSFunctor

@@ -51,7 +51,7 @@ final class PredictionPanel implements Panel {
     for (int i = 0; i < cells.length; i++) {
       HTMLElement row = Dom.create("tr", "");
       HTMLElement number = Dom.create("td", "");
-      number.setInnerText(Integer.toString(i / outputs + 1));
+      number.setInnerText(Integer.toString(i / outputs + 1) + (outputs > 1 ? " " + name(i) : ""));
       HTMLElement target = Dom.create("td", sign(targets[i]));
       Dom.figure(target, Rounded.text(targets[i]), Numbers.format(targets[i]));
       cells[i] = Dom.create("td", "");
@@ -60,6 +60,11 @@ final class PredictionPanel implements Panel {
       row.appendChild(cells[i]);
       body.appendChild(row);
     }
+  }
+
+  /** The target column's name for a place among all rows' targets. */
+  private String name(int target) {
+    return column(true, target % data.targets());
   }
 
   private static String sign(double value) {
@@ -108,13 +113,17 @@ final class PredictionPanel implements Panel {
   }
 
   private String input(int index) {
+    return column(false, index);
+  }
+
+  private String column(boolean target, int index) {
     int seen = 0;
     for (Column column : data.columns()) {
-      if (!column.isTarget() && seen++ == index) {
+      if (column.isTarget() == target && seen++ == index) {
         return column.name();
       }
     }
-    return "";
+    throw new IllegalArgumentException("There is no column " + index);
   }
 
   private void label(String text) {

@@ -48,7 +48,7 @@ final class RunBar implements Panel {
     if (training.isPlaying()) {
       training.pause();
     } else {
-      status.clear();
+      clearStatus();
       play();
     }
   }
@@ -60,7 +60,7 @@ final class RunBar implements Panel {
   }
 
   private void step() {
-    status.clear();
+    clearStatus();
     if (training.isPlaying()) {
       training.pause();
     }
@@ -68,14 +68,44 @@ final class RunBar implements Panel {
   }
 
   private void reset() {
-    status.clear();
-    begun(store.playground().startStep());
-    training.begin(store.playground(), null);
+    clearStatus();
+    store.restart();
+    int start = store.playground().startStep();
+    if (start > 0) {
+      status.say(
+          "Back at step "
+              + start
+              + ", where this playground begins since it was changed. Undo, or another seed, leads"
+              + " further back");
+    }
+  }
+
+  /** What still holds is not cleared. */
+  private void clearStatus() {
+    if (rate.hasAttribute("aria-invalid")) {
+      complainOfRate();
+    } else {
+      status.clear();
+    }
+  }
+
+  private void complainOfRate() {
+    status.complain(
+        "The learning rate must be a number from 0 to "
+            + Limits.LEARNING_RATE
+            + ", such as 0.05; training goes on with "
+            + Numbers.format(store.playground().schedule().rate(step)));
   }
 
   /** A run begins at this step. */
   void begun(int atStep) {
     step = atStep;
+  }
+
+  /** The figures are of a run that is over, and the next has none yet. */
+  void unknown() {
+    Dom.figure(stepCount, "–", "");
+    Dom.figure(trainLoss, "–", "");
   }
 
   /** A page that nobody sees computes nothing. */
@@ -109,17 +139,16 @@ final class RunBar implements Panel {
     double value = Numbers.isNumber(text) ? Numbers.parse(text) : Double.NaN;
     boolean usable = value >= 0 && value <= Limits.LEARNING_RATE;
     Dom.invalid(rate, !usable);
-    if (!usable) {
-      status.complain(
-          "The learning rate must be a number from 0 to "
-              + Limits.LEARNING_RATE
-              + ", such as 0.05; training goes on with "
-              + Numbers.format(store.playground().schedule().rate(step)));
+    if (usable) {
+      status.attempt("The learning rate was not changed", () -> changeRate(value));
     } else {
-      status.clear();
-      store.note(store.playground().withRate(step, value));
-      training.rate(value);
+      complainOfRate();
     }
+  }
+
+  private void changeRate(double value) {
+    store.note(store.playground().withRate(step, value));
+    training.rate(value);
   }
 
   void playing(boolean now) {

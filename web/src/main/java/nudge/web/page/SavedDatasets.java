@@ -104,7 +104,10 @@ final class SavedDatasets {
       status.complain(Answer.problem(code, csv, "The data set was not opened"));
       return;
     }
-    Dataset data = Csv.parse(csv);
+    status.attempt("The data set was not opened", () -> use(title, source, Csv.parse(csv)));
+  }
+
+  private void use(String title, DatasetVersion source, Dataset data) {
     store.open(Tables.replaced(store.playground(), data, source));
     status.say("Opened " + InvalidInput.quote(title) + ": " + Tables.describe(data));
   }

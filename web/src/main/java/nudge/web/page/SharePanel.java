@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.Optional;
 import nudge.playground.Link;
 import nudge.text.Fields;
 import nudge.text.Json;
@@ -28,18 +29,15 @@ final class SharePanel {
   }
 
   private void fill() {
-    String payload = Link.write(store.playground());
-    boolean fits = payload.length() <= Link.LONGEST;
-    link.setValue(fits ? origin() + "/#" + payload : "");
-    copy.setDisabled(!fits);
+    Optional<String> payload = Link.writeIfShort(store.json());
+    link.setValue(payload.map(text -> origin() + "/#" + text).orElse(""));
+    copy.setDisabled(payload.isEmpty());
     shortLink.setValue("");
-    if (!fits) {
+    if (payload.isEmpty()) {
       status.say(
-          "This playground is too large for a link ("
-              + Thousands.of(payload.length())
-              + " characters, and "
+          "This playground is too large for a link, which holds at most "
               + Thousands.of(Link.LONGEST)
-              + " is the most). Make a short link instead");
+              + " characters. Make a short link instead");
     }
   }
 
@@ -54,7 +52,7 @@ final class SharePanel {
   private void shorten() {
     Http.post(
         "/api/playgrounds",
-        store.playground().toJson(),
+        store.json(),
         (code, body) -> {
           if (code == 200 || code == 201) {
             shortLink.setValue(origin() + Fields.of(body, Json.parse(body)).text("url", 200));

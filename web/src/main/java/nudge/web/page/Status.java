@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -18,6 +19,16 @@ final class Status {
   /** What was said no longer holds. */
   void clear() {
     show("", "");
+  }
+
+  /** Makes a change that may turn out to be impossible; then says what was not done, and why. */
+  void attempt(String notDone, Runnable change) {
+    try {
+      clear();
+      change.run();
+    } catch (InvalidInput e) {
+      complain(notDone + ": " + e.reason());
+    }
   }
 
   private void show(String sentence, String className) {

@@ -27,6 +27,11 @@ final class Store {
   private Playground playground;
   private Checkpoint checkpoint;
 
+  /** The document that {@link #json} was written from. */
+  private Playground written;
+
+  private String json;
+
   Store(Playground first, Listener listener) {
     this.playground = first;
     this.listener = listener;
@@ -34,6 +39,20 @@ final class Store {
 
   Playground playground() {
     return playground;
+  }
+
+  /** The document as JSON, which several need and a large table makes slow. */
+  String json() {
+    if (written != playground) {
+      written = playground;
+      json = playground.toJson();
+    }
+    return json;
+  }
+
+  /** The run begins again. */
+  void restart() {
+    set(playground, null);
   }
 
   /** Where the run is, as far as the page knows. */
@@ -61,7 +80,7 @@ final class Store {
     listener.noted(changed);
   }
 
-  /** Corrects the newest change without a new entry in the history. */
+  /** Changes what the run does not depend on, without a new entry in the history. */
   void correct(Playground corrected) {
     playground = corrected;
     listener.noted(corrected);
@@ -90,7 +109,11 @@ final class Store {
   private void go(List<Moment> from, List<Moment> to) {
     to.add(new Moment(playground, checkpoint));
     Moment moment = from.remove(from.size() - 1);
-    set(moment.playground(), moment.checkpoint());
+    if (moment.playground().equals(playground.withTitle(moment.playground().title()))) {
+      correct(moment.playground());
+    } else {
+      set(moment.playground(), moment.checkpoint());
+    }
   }
 
   private void remember() {

@@ -75,7 +75,7 @@ final class Training {
   }
 
   /** Begins a run at a checkpoint, or at the document's own start if there is none. */
-  void begin(Playground document, Checkpoint from) {
+  void begin(Playground document, String json, Checkpoint from) {
     boolean occupied = ready && (playing || stepping || pausing || !begun);
     run++;
     playground = document;
@@ -85,7 +85,7 @@ final class Training {
     waiting.clear();
     unheardRates.clear();
     setPlaying(false);
-    send(init());
+    send(init(json));
     sayIfSlow();
     if (occupied) {
       replaceIfNotBegun(run, worker);
@@ -115,9 +115,9 @@ final class Training {
         STUCK_AFTER_MILLISECONDS);
   }
 
-  private Request init() {
+  private Request init(String json) {
     Request request = Request.create(Request.INIT, run);
-    request.setPlayground(playground.toJson());
+    request.setPlayground(json);
     request.setState(last == null ? null : State.of(last));
     return request;
   }
@@ -166,7 +166,7 @@ final class Training {
 
   private void goOnFromLast() {
     begun = false;
-    waiting.add(init());
+    waiting.add(init(playground.toJson()));
     for (double rate : unheardRates) {
       waiting.add(rateRequest(rate));
     }

@@ -40,7 +40,7 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    double margin = high > low ? MARGIN * (high - low) : 1;
+    double margin = high > low ? MARGIN * (high - low) : Math.max(1, MARGIN * Math.abs(low));
     return new double[] {low - margin, high + margin};
   }
 

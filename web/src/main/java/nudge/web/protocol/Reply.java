@@ -53,7 +53,7 @@ public interface Reply extends Message {
   @JSProperty
   void setStepsPerSecond(double rate);
 
-  /** The loss at the newest evaluation. */
+  /** The loss at {@link #getState}'s step. */
   @JSProperty
   double getTrainLoss();
 

@@ -70,7 +70,7 @@ final class Run {
     Reply reply = Reply.create(Reply.SNAPSHOT, id);
     reply.setState(State.of(trainer.checkpoint()));
     reply.setEngine(trainer.engineName());
-    reply.setTrainLoss(history.newest().trainLoss());
+    reply.setTrainLoss(lossNow());
     reply.setSteps(Float64Array.fromJavaArray(steps));
     reply.setLosses(Float64Array.fromJavaArray(losses));
     reply.setPredictions(Float64Array.fromJavaArray(trainer.predict(experiment.rows().inputs())));
@@ -78,6 +78,12 @@ final class Run {
       reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
     }
     return reply;
+  }
+
+  /** Between two evaluations the loss is measured for showing only, and not kept. */
+  private double lossNow() {
+    Evaluation newest = history.newest();
+    return newest.step() == step() ? newest.trainLoss() : trainer.evaluate().trainLoss();
   }
 
   private double[] firstOutputs(double[] outputs) {
