@@ -84,7 +84,7 @@ public final class LossChart {
   private Axis stepAxis() {
     double first = steps[0];
     Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, steps[count - 1]));
-    return Axis.whole(extent, plot.left(), plot.right(), 96);
+    return Axis.whole(extent, plot.left(), plot.right(), 64);
   }
 
   private void drawLine(Palette palette) {
