@@ -1,6 +1,7 @@
 package nudge.playground;
 
 import java.util.List;
+import java.util.function.Consumer;
 import nudge.data.Dataset;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
@@ -83,120 +84,95 @@ public record Playground(
   }
 
   public Playground withTitle(String changed) {
-    return new Playground(
-        changed,
-        data,
-        source,
-        layers,
-        seed,
-        loss,
-        optimizer,
-        schedule,
-        evaluateEvery,
-        stopAfter,
-        start,
-        expression);
+    return with(draft -> draft.title = changed);
   }
 
   /** Other rows for the same columns, so the same network. */
   public Playground withData(Dataset changed, DatasetVersion origin) {
-    return new Playground(
-        title,
-        changed,
-        origin,
-        layers,
-        seed,
-        loss,
-        optimizer,
-        schedule,
-        evaluateEvery,
-        stopAfter,
-        start,
-        expression);
+    return with(
+        draft -> {
+          draft.data = changed;
+          draft.source = origin;
+        });
   }
 
   /** Another table and a network for it, started afresh from the seed at the latest rate. */
   public Playground withNetwork(
       Dataset table, DatasetVersion origin, List<LayerShape> shapes, Seed drawnFrom) {
-    return new Playground(
-        title,
-        table,
-        origin,
-        shapes,
-        drawnFrom,
-        loss,
-        optimizer,
-        Schedule.constant(schedule.lastRate()),
-        evaluateEvery,
-        stopAfter,
-        new Start.Drawn(),
-        expression);
+    return with(
+        draft -> {
+          draft.data = table;
+          draft.source = origin;
+          draft.layers = shapes;
+          draft.seed = drawnFrom;
+          draft.schedule = Schedule.constant(schedule.lastRate());
+          draft.start = new Start.Drawn();
+        });
   }
 
   /** Layers of the same sizes that do something else with their sums, on the same weights. */
   public Playground withActivations(List<LayerShape> changed) {
-    return new Playground(
-        title,
-        data,
-        source,
-        changed,
-        seed,
-        loss,
-        optimizer,
-        schedule,
-        evaluateEvery,
-        stopAfter,
-        start,
-        expression);
+    return with(draft -> draft.layers = changed);
   }
 
   /** Another learning rate from a step on. */
   public Playground withRate(int fromStep, double rate) {
-    return new Playground(
-        title,
-        data,
-        source,
-        layers,
-        seed,
-        loss,
-        optimizer,
-        schedule.with(fromStep, rate),
-        evaluateEvery,
-        stopAfter,
-        start,
-        expression);
+    return with(draft -> draft.schedule = schedule.with(fromStep, rate));
   }
 
   public Playground withStopAfter(int changed) {
-    return new Playground(
-        title,
-        data,
-        source,
-        layers,
-        seed,
-        loss,
-        optimizer,
-        schedule,
-        evaluateEvery,
-        changed,
-        start,
-        expression);
+    return with(draft -> draft.stopAfter = changed);
   }
 
   /** The same document beginning at a state that its run has reached. */
   public Playground startingAt(Checkpoint checkpoint) {
-    return new Playground(
-        title,
-        data,
-        source,
-        layers,
-        seed,
-        loss,
-        optimizer,
-        schedule,
-        evaluateEvery,
-        stopAfter,
-        new Start.Given(checkpoint),
-        expression);
+    return with(draft -> draft.start = new Start.Given(checkpoint));
+  }
+
+  private Playground with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy while it is being changed. */
+  private static final class Draft {
+    private final Playground original;
+    private String title;
+    private Dataset data;
+    private DatasetVersion source;
+    private List<LayerShape> layers;
+    private Seed seed;
+    private Schedule schedule;
+    private int stopAfter;
+    private Start start;
+
+    private Draft(Playground original) {
+      this.original = original;
+      title = original.title;
+      data = original.data;
+      source = original.source;
+      layers = original.layers;
+      seed = original.seed;
+      schedule = original.schedule;
+      stopAfter = original.stopAfter;
+      start = original.start;
+    }
+
+    private Playground done() {
+      return new Playground(
+          title,
+          data,
+          source,
+          layers,
+          seed,
+          original.loss,
+          original.optimizer,
+          schedule,
+          original.evaluateEvery,
+          stopAfter,
+          start,
+          original.expression);
+    }
   }
 }
