@@ -50,6 +50,32 @@ final class BadInputIT {
   }
 
   @Test
+  void cell_ofNoNumber_staysWhenRowsComeAndGo(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.cell(2, 1), "abc");
+    nudge.button("Add row").click();
+    assertThat(nudge.cell(2, 1)).hasValue("abc");
+    nudge.button("Delete row 1").click();
+    assertThat(nudge.cell(1, 1)).hasValue("abc");
+    assertThat(nudge.cell(1, 1)).hasAttribute("aria-invalid", "true");
+    assertThat(nudge.tableMessage()).containsText("abc");
+  }
+
+  /** The shape is allowed for three inputs; the table that is pasted has thirty-one. */
+  @Test
+  void paste_thatMakesTheNetworkTooLarge_isExplained(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("network-shape"), "3-256-256-110-1");
+    String row = "1,".repeat(31) + "1\n";
+    nudge.button("Paste").click();
+    page.locator("#paste-text").fill(row + row);
+    page.locator("#paste-apply").click();
+    assertThat(nudge.status()).containsText("The table was not replaced");
+    assertThat(nudge.status()).containsText("102365 parameters");
+    assertThat(nudge.tableMessage()).hasText("4 rows, 3 inputs, 1 target");
+  }
+
+  @Test
   void rows_deletedToTheLast_keepsOne(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     for (int i = 0; i < 4; i++) {

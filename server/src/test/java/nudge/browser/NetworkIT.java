@@ -39,6 +39,15 @@ final class NetworkIT {
     assertEquals(before, nudge.loss());
   }
 
+  /** The heading above the picture writes it so. */
+  @Test
+  void shape_typedWithDashesAndSpaces_isRead(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("network-shape"), "3 – 5 – 1");
+    assertThat(nudge.part("network-shape")).hasValue("3-5-1");
+    assertThat(nudge.part("network-shape")).not().hasAttribute("aria-invalid", "true");
+  }
+
   @Test
   void activation_changed_goesOnFromThePresentWeights(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);

@@ -2,10 +2,12 @@ package nudge.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.microsoft.playwright.Page;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.playground.Start;
 import org.junit.jupiter.api.Test;
 
 /** Play, Pause, Step, Reset, speed and rate; and every figure is the JVM's. */
@@ -99,6 +101,42 @@ final class TrainingIT {
     assertEquals(first, nudge.loss());
     nudge.step(3);
     nudge.assertAgreesWithTheJvm(NOTEBOOK);
+  }
+
+  /** An edit after Reset finds the drawn weights, not the trained ones that Reset gave up. */
+  @Test
+  void reset_followedByAnEditAtOnce_startsFromTheDrawnWeights(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(3);
+    page.evaluate(
+        "() => { document.getElementById('reset').click();"
+            + " const cell = document.querySelector('#table tbody input');"
+            + " cell.value = '2.5'; cell.dispatchEvent(new Event('change')); }");
+    nudge.awaitStep(0);
+    assertInstanceOf(Start.Drawn.class, nudge.shared().start());
+    nudge.assertAgreesWithTheJvm(nudge.shared());
+  }
+
+  @Test
+  void reset_afterAnEdit_saysWhereItLeadsTo(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(3);
+    nudge.change(nudge.cell(0, 0), "2.5");
+    nudge.step(2);
+    nudge.part("reset").click();
+    nudge.awaitStep(3);
+    assertThat(nudge.status()).containsText("Back at step 3");
+  }
+
+  @Test
+  void title_undone_leavesTheTrainingAlone(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("title"), "Mine");
+    nudge.step(3);
+    nudge.part("undo").click();
+    assertThat(nudge.part("title")).hasValue("The notebook's network");
+    nudge.step(1);
+    assertEquals(4, nudge.steps());
   }
 
   @Test
