@@ -43,7 +43,7 @@ class NudgeJarIT {
 
   @Test
   void serve_saysWhereItIsReady_andEndsWhenToldTo() throws Exception {
-    Process process = start("serve", "--port", "0", "--data", folder.resolve("saved").toString());
+    Process process = start("--port", "0", "--data", folder.resolve("saved").toString());
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       String line = out.readLine();
       assertTrue(

@@ -1,6 +1,8 @@
 package nudge.server.command;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import nudge.server.CannotStart;
 import nudge.text.InvalidInput;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ public final class Main {
   static final int FAILED = 1;
   static final int BAD_INPUT = 2;
 
+  /** The options that are no command's; any other one without a command is meant for serve. */
+  private static final List<String> OWN_OPTIONS = List.of("--help", "-h", "--version", "-V");
+
   private final Console console;
 
   private Main(Console console) {
@@ -34,7 +39,15 @@ public final class Main {
 
   /** Runs one command and returns its exit code: 0, 1 if it failed, 2 if its input is bad. */
   static int run(Console console, String... args) {
-    return new Main(console).run(args.length == 0 ? new String[] {"serve"} : args);
+    return new Main(console).run(namesNoCommand(args) ? serve(args) : args);
+  }
+
+  private static boolean namesNoCommand(String[] args) {
+    return args.length == 0 || args[0].startsWith("-") && !OWN_OPTIONS.contains(args[0]);
+  }
+
+  private static String[] serve(String[] options) {
+    return Stream.concat(Stream.of("serve"), Stream.of(options)).toArray(String[]::new);
   }
 
   private int run(String[] args) {

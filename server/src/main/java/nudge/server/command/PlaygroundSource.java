@@ -16,9 +16,19 @@ final class PlaygroundSource {
       return Presets.named(source.substring(PRESET.length()));
     }
     if (isLink(source) && !new File(source).exists()) {
+      refuseShortLink(source);
       return Link.read(source);
     }
     return Source.read(source, console).parse(Playground::parse);
+  }
+
+  /** Nothing is fetched: this command works the same with and without a network. */
+  private static void refuseShortLink(String link) {
+    if (link.contains("/p/") && !link.contains("#")) {
+      throw Failure.badInput(
+          "the playground of a short link lives on its server:"
+              + " open it there and use Share for the long link");
+    }
   }
 
   private static boolean isLink(String source) {

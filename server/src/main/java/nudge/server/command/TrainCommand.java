@@ -93,16 +93,19 @@ final class TrainCommand implements Runnable {
     return Math.max(0, playground.stopAfter() - playground.startStep());
   }
 
+  /** The rows are the start, then every multiple of the interval as on the page, and the end. */
   private void printLosses(Experiment experiment, int count, int interval) {
     Engine engine = experiment.engine();
     TablePrinter table = new TablePrinter(console.out(), format, COLUMNS);
     Checkpoint at = experiment.start();
     int last = at.step() + count;
     boolean sound = true;
-    while (table.row(losses(engine, at)) && sound && at.step() < last) {
-      int wanted = Math.min(interval, last - at.step());
+    boolean read = table.row(losses(engine, at));
+    while (read && sound && at.step() < last) {
+      int wanted = Math.min(interval - at.step() % interval, last - at.step());
       Checkpoint next = engine.run(at, wanted);
       sound = next.step() == at.step() + wanted;
+      read = next.step() == at.step() || table.row(losses(engine, next));
       at = next;
     }
     table.end();

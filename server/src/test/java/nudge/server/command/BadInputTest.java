@@ -45,7 +45,11 @@ class BadInputTest {
     "presets nothing, 'nudge: There is no preset \"nothing\"'",
     "train no/such/file.json, 'nudge: \"no/such/file.json\" is no file that can be read'",
     "train #2.abc, 'nudge: This link is of version 2'",
-    "train http://127.0.0.1:8080/p/abc, 'nudge: '",
+    "train http://127.0.0.1:8080/p/abc, 'nudge: the playground of a short link lives on its'",
+    "train https://nudge.example/, 'nudge: This is no link to a playground'",
+    "--port 65536, 'nudge: Invalid value for option ''--port'''",
+    "--database=postgresql://x, 'nudge: --database must be the address of an SQLite file'",
+    "--fast, 'nudge: Unknown option: ''--fast'''",
     "serve --port 65536, 'nudge: Invalid value for option ''--port'''",
     "serve --port http, 'nudge: Invalid value for option ''--port'''",
     "serve --database postgresql://x, 'nudge: --database must be the address of an SQLite file'",
@@ -124,6 +128,7 @@ class BadInputTest {
     assertEquals(1, run.exitCode(), run.err());
     assertTrue(run.err().startsWith("nudge: the training explodes at step "), run.err());
     assertTrue(run.lines().size() >= 2, run.out());
+    assertEquals(run.lines().stream().distinct().toList(), run.lines());
   }
 
   @Test

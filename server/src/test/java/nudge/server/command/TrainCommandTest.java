@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nudge.playground.Experiment;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.tape.Checkpoint;
 import nudge.text.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,22 @@ class TrainCommandTest {
     assertEquals(
         List.of("0"),
         steps(CommandLineRun.of("train", "preset:notebook", "--steps=0", "--format=csv")));
+  }
+
+  /** The page evaluates at the multiples of K, wherever its run begins. */
+  @Test
+  void rows_ofAStartBetweenMultiplesOfK_areTheStartTheMultiplesAndTheEnd() {
+    Experiment experiment = Experiment.of(Presets.named("notebook"));
+    Checkpoint seventh = experiment.engine().run(experiment.start(), 7);
+    String json = Presets.named("notebook").startingAt(seventh).toJson();
+    assertEquals(List.of("7", "10", "15", "19"), stepsOfEvery5(json, 12));
+    assertEquals(List.of("7", "9"), stepsOfEvery5(json, 2));
+  }
+
+  private static List<String> stepsOfEvery5(String json, int count) {
+    return steps(
+        CommandLineRun.withInput(
+            json, "train", "-", "--steps=" + count, "--every=5", "--format=csv"));
   }
 
   @Test
