@@ -29,19 +29,18 @@ public final class Problem extends RuntimeException {
   }
 
   public static Problem badField(String field, String message) {
-    return badField(field, message, field + ": " + message);
+    return new Problem(
+        HttpStatus.BAD_REQUEST, field + ": " + message, List.of(new BadField(field, message)));
   }
 
-  private static Problem badField(String field, String message, String detail) {
-    return new Problem(HttpStatus.BAD_REQUEST, detail, List.of(new BadField(field, message)));
-  }
-
-  /** What the core refuses is the caller's mistake; the place is that in the request's body. */
+  /**
+   * What the core refuses is the caller's mistake. A field is found by its name: its place in a
+   * body that a program wrote would help nobody. What has no name is found by its place.
+   */
   public static Problem of(InvalidInput invalid) {
-    String detail = place(invalid) + invalid.getMessage();
     return invalid.field() == null
-        ? of(HttpStatus.BAD_REQUEST, detail)
-        : badField(invalid.field(), invalid.reason(), detail);
+        ? of(HttpStatus.BAD_REQUEST, place(invalid) + invalid.getMessage())
+        : badField(invalid.field(), invalid.reason());
   }
 
   /** The place of an error as the beginning of a sentence about it; empty if there is none. */

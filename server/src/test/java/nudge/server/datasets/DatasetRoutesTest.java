@@ -250,9 +250,19 @@ class DatasetRoutesTest {
   void field_atAndBeyondItsLength_isTakenAndRefused() {
     String description = "d".repeat(1_000);
     assertEquals(201, server.post(PATH, body("n".repeat(100), description, CSV)).status());
-    assertEquals(400, server.post(PATH, body("n".repeat(101), description, CSV)).status());
     assertEquals(400, server.post(PATH, body("n", description + "d", CSV)).status());
     assertEquals(400, server.post(PATH, body("n", "", "1".repeat(2_000_001))).status());
+  }
+
+  @Test
+  void name_thatIsTooLong_isRefusedByNameWithoutAPlace() {
+    Answer answer = server.post(PATH, body("n".repeat(101), "", CSV));
+    assertEquals(400, answer.status());
+    String message = "must be a text of at most 100 characters, but is \"" + "n".repeat(40) + "…\"";
+    assertEquals("name: " + message, answer.text("detail"));
+    assertEquals(
+        Json.array(List.of(Json.object().with("field", "name").with("message", message))).write(),
+        answer.json().members().get("errors").write());
   }
 
   private static List<String> names(Answer list) {
