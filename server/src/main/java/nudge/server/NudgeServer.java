@@ -8,6 +8,7 @@ import io.javalin.util.JavalinBindException;
 import nudge.server.datasets.DatasetRoutes;
 import nudge.server.http.JsonAnswer;
 import nudge.server.http.JsonBody;
+import nudge.server.http.LargeBodies;
 import nudge.server.http.Pages;
 import nudge.server.http.Problem;
 import nudge.server.http.Problems;
@@ -47,6 +48,7 @@ public final class NudgeServer implements AutoCloseable {
     javalin.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
 
     Problems.addTo(javalin);
+    LargeBodies.addTo(javalin);
     javalin.routes.before(SecurityHeaders::add);
     Pages pages = new Pages();
     pages.addTo(javalin.routes);

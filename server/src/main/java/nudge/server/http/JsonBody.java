@@ -11,7 +11,7 @@ import nudge.text.Json;
 
 /** The body of a request that has to be JSON: of bounded size and in proper UTF-8. */
 public final class JsonBody {
-  public static final int MAX_BYTES = 4 * 1024 * 1024;
+  public static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private JsonBody() {}
 

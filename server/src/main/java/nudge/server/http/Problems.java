@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nudge.text.InvalidInput;
@@ -28,6 +29,7 @@ public final class Problems {
     config.routes.exception(Problem.class, Problems::write);
     config.routes.exception(InvalidInput.class, (e, ctx) -> write(Problem.of(e), ctx));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> write(refused(e, ctx), ctx));
+    config.routes.exception(EOFException.class, (e, ctx) -> write(cutOff(), ctx));
     config.routes.exception(Exception.class, Problems::writeUnexpected);
     config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
   }
@@ -77,6 +79,11 @@ public final class Problems {
       case CONTENT_TOO_LARGE -> "The body is larger than " + JsonBody.MAX_BYTES + " bytes";
       default -> String.valueOf(e.getMessage());
     };
+  }
+
+  /** Who hangs up in mid-body is nothing to write a log about. */
+  private static Problem cutOff() {
+    return Problem.of(HttpStatus.BAD_REQUEST, "The body stopped before its end");
   }
 
   private static void writeUnexpected(Exception e, Context ctx) {

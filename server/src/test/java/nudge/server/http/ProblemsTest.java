@@ -3,7 +3,9 @@ package nudge.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,6 +82,28 @@ class ProblemsTest {
   @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"name\":1}", "{\"name\":\"a\",}"})
   void body_thatIsNotWhatIsAskedFor_isRefused(String body) {
     assertProblem(400, server.post("/api/datasets", body));
+  }
+
+  @Test
+  void body_thatIsNoJson_isRefusedWithItsPlace() {
+    TestServer.Answer answer = server.post("/api/datasets", "{\n  \"name\": x}");
+    assertProblem(400, answer);
+    assertTrue(answer.text("detail").startsWith("line 2, column 11: "), answer::body);
+  }
+
+  @Test
+  void body_cutOff_isRefusedAndNotLogged() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      String answer = raw("POST /api/datasets HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{");
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("The body stopped before its end"), answer);
+    } finally {
+      System.setErr(before);
+    }
+    assertEquals("", log.toString(StandardCharsets.UTF_8));
   }
 
   @Test
