@@ -8,9 +8,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets only a few large bodies be read and worked on at once, in the order in which they came: a
- * body takes many times its size while it is parsed, and enough of them together would take all the
- * memory there is. Small ones never wait. Thread-safe.
+ * Lets at most four large bodies, and together no more bytes than one body may have, be read and
+ * worked on at once, in the order in which they came: JSON takes up to forty times its size while
+ * it is parsed, and enough of it at once would take all the memory there is. Small bodies never
+ * wait. Thread-safe.
  */
 public final class LargeBodies {
   static final int AT_ONCE = 4;
@@ -18,7 +19,7 @@ public final class LargeBodies {
   private static final int SMALL_BYTES = 64 * 1024;
   private static final int WAIT_SECONDS = 5;
 
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore bytes = new Semaphore(JsonBody.MAX_BYTES, true);
 
   private LargeBodies() {}
 
@@ -32,21 +33,24 @@ public final class LargeBodies {
   }
 
   private void handle(Handler handler, Context ctx) throws Exception {
-    if (isLarge(ctx)) {
-      handleInTurn(handler, ctx);
+    long length = length(ctx);
+    if (length > SMALL_BYTES) {
+      int share = (int) Math.max(length, JsonBody.MAX_BYTES / AT_ONCE);
+      handleInTurn(handler, ctx, share);
     } else {
       handler.handle(ctx);
     }
   }
 
-  /** Who does not say how long the body is may send a large one. */
-  private static boolean isLarge(Context ctx) {
-    return ctx.req().getContentLengthLong() > SMALL_BYTES
-        || ctx.header("Transfer-Encoding") != null;
+  /** Who does not say how long the body is may send the longest; none is read beyond that. */
+  private static long length(Context ctx) {
+    return ctx.header("Transfer-Encoding") == null
+        ? Math.min(ctx.req().getContentLengthLong(), JsonBody.MAX_BYTES)
+        : JsonBody.MAX_BYTES;
   }
 
-  private void handleInTurn(Handler handler, Context ctx) throws Exception {
-    if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+  private void handleInTurn(Handler handler, Context ctx, int share) throws Exception {
+    if (!bytes.tryAcquire(share, WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE,
               "The server is busy with other large requests; try again in a few seconds")
@@ -55,7 +59,7 @@ public final class LargeBodies {
     try {
       handler.handle(ctx);
     } finally {
-      places.release();
+      bytes.release(share);
     }
   }
 }

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that expects 100-continue is told to go on just when the server begins to read. */
 class LargeBodiesTest {
   private static final String CONTINUE = "HTTP/1.1 100 Continue";
   private static final String LENGTH = "Content-Length: " + (64 * 1024 + 1);
-  private static final String CHUNKED = "Transfer-Encoding: chunked";
 
   @TempDir private Path data;
   private TestServer server;
@@ -31,7 +32,7 @@ class LargeBodiesTest {
   void fillEveryPlace() throws IOException {
     server = TestServer.in(data);
     for (int i = 0; i < LargeBodies.AT_ONCE; i++) {
-      Upload upload = new Upload(i % 2 == 0 ? LENGTH : CHUNKED);
+      Upload upload = new Upload(LENGTH);
       reading.add(upload);
       assertEquals(CONTINUE, upload.line());
     }
@@ -60,6 +61,20 @@ class LargeBodiesTest {
     try (Upload late = new Upload(LENGTH)) {
       reading.get(0).close();
       assertEquals(CONTINUE, late.line());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 8388608"})
+  void theLargest_isReadOnceAllOthersAreDone(String length) throws IOException {
+    try (Upload large = new Upload(length)) {
+      for (Upload upload : reading) {
+        upload.close();
+      }
+      assertEquals(CONTINUE, large.line());
+      try (Upload late = new Upload(LENGTH)) {
+        assertEquals("HTTP/1.1 503 Service Unavailable", late.line());
+      }
     }
   }
 
