@@ -6,6 +6,7 @@ import nudge.text.Numbers;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -16,7 +17,9 @@ final class RunBar implements Panel {
 
   private static final int FIRST_SPEED = 3;
 
-  private final HTMLElement play = Dom.byId("play");
+  private final HTMLButtonElement play = Dom.byId("play");
+  private final HTMLButtonElement stepOnce = Dom.byId("step");
+  private final HTMLButtonElement reset = Dom.byId("reset");
   private final HTMLInputElement speed = Dom.byId("speed");
   private final HTMLElement speedText = Dom.byId("speed-text");
   private final HTMLInputElement rate = Dom.byId("learning-rate");
@@ -37,11 +40,19 @@ final class RunBar implements Panel {
     speed.setAttribute("max", Integer.toString(SPEEDS.length - 1));
     speed.setValue(Integer.toString(FIRST_SPEED));
     showSpeed();
-    Dom.onClick(play, this::playOrPause);
-    Dom.onClick(Dom.byId("step"), this::step);
-    Dom.onClick(Dom.byId("reset"), this::reset);
+    ready(play, this::playOrPause);
+    ready(stepOnce, this::step);
+    ready(reset, this::reset);
     Dom.onInput(speed, this::changeSpeed);
     Dom.onChange(rate, this::changeRate);
+  }
+
+  /**
+   * The page is seen before its script runs; until then its buttons are off, and no click is lost.
+   */
+  private static void ready(HTMLButtonElement button, Runnable action) {
+    Dom.onClick(button, action);
+    button.setDisabled(false);
   }
 
   private void playOrPause() {
