@@ -96,12 +96,14 @@ final class PlaygroundReader {
       columns.add(target ? Column.target(name) : Column.input(name));
       column.done();
     }
+    if (columns.isEmpty()) {
+      throw data.invalid("columns", "needs at least one input and one target");
+    }
     double[] values = data.table("rows", Dataset.MAX_ROWS, columns.size());
     try {
       return Dataset.of(columns, values);
     } catch (InvalidInput e) {
-      boolean onlyRowsAreMissing = values.length == 0 && !columns.isEmpty();
-      throw data.invalid(onlyRowsAreMissing ? "rows" : "columns", e.reason());
+      throw data.invalid(values.length == 0 ? "rows" : "columns", e.reason());
     }
   }
 

@@ -109,8 +109,13 @@ public final class Fields {
     double[] numbers = new double[rows.size() * width];
     for (int r = 0; r < rows.size(); r++) {
       String where = element(name, r);
-      if (!(rows.get(r) instanceof Json.Array row) || row.elements().size() != width) {
-        throw wrong(rows.get(r), where, "an array of " + width + " numbers, one for each column");
+      if (!(rows.get(r) instanceof Json.Array row)) {
+        throw wrong(rows.get(r), where, "an array of " + width + " numbers");
+      }
+      if (row.elements().size() != width) {
+        String reason =
+            "has " + row.elements().size() + " numbers, but there are " + width + " columns";
+        throw at(text, row, InvalidInput.field(where, reason));
       }
       for (int c = 0; c < width; c++) {
         Json cell = row.elements().get(c);

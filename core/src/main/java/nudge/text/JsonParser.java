@@ -126,6 +126,11 @@ final class JsonParser {
   }
 
   private InvalidInput noValue() {
+    for (String word : List.of("NaN", "Infinity", "-Infinity")) {
+      if (text.startsWith(word, at)) {
+        return error(at, word + " is not a number that JSON has");
+      }
+    }
     return error(at, "expected a value, not " + here());
   }
 

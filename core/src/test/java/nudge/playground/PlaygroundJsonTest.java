@@ -131,8 +131,8 @@ class PlaygroundJsonTest {
         bad("'role': 'input'", "'role': ¦'in'", "data.columns[0].role", "one of input, target"),
         bad("'role': 'input'", "'role': ¦null", "data.columns[0].role", "one of input, target"),
         bad("'y', 'role'", "¦7, 'role'", "data.columns[1].name", "must be a text"),
-        bad("[1, 2],", "¦[1],", "data.rows[0]", "an array of 2 numbers, one for each column"),
-        bad("[3, 4]", "¦[3, 4, 5]", "data.rows[1]", "an array of 2 numbers"),
+        bad("[1, 2],", "¦[1],", "data.rows[0]", "has 1 numbers, but there are 2 columns"),
+        bad("[3, 4]", "¦[3, 4, 5]", "data.rows[1]", "has 3 numbers, but there are 2"),
         bad("[3, 4]", "¦{}", "data.rows[1]", "but is an object"),
         bad("[3, 4]", "[3, ¦null]", "data.rows[1][1]", "must be a number, but is null"),
         bad("[3, 4]", "[¦'3', 4]", "data.rows[1][0]", "must be a number, but is \"3\""),
@@ -197,6 +197,7 @@ class PlaygroundJsonTest {
     return Stream.of(
         bad("rows", "[]", "data.rows", "The table is empty"),
         bad("rows", "[" + "[1, 2],".repeat(10_000) + "[1, 2]]", "data.rows", "has 10001 elements"),
+        bad("columns", "[]", "data.columns", "needs at least one input and one target"),
         bad("columns", "[" + x + "," + x + "]", "data.columns", "Two columns are named \"x\""),
         bad("columns", "[" + x + "," + y + "]", "data.columns", "The table has no target column"),
         bad("layers", "[]", "network.layers", "a network has 1 to 8 layers, not 0"),
@@ -228,7 +229,7 @@ class PlaygroundJsonTest {
         "{\"title\": \"a\",\"title\": \"b\"} | 1:15 | the name \"title\" is there twice",
         "{\"schemaVersion\": 1, \"title | 1:22 | this text has no closing quote",
         "{\"schemaVersion\": 1 | 1:20 | expected ',' or '}', not the end of the text",
-        "{\"rate\": NaN} | 1:10 | expected a value, not 'N'"
+        "{\"rate\": NaN} | 1:10 | NaN is not a number that JSON has"
       })
   void textThatIsNoDocument_isRefusedWithItsPlace(String text, String place, String reason) {
     String document = text == null ? "" : text;

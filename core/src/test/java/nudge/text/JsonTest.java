@@ -52,7 +52,7 @@ class JsonTest {
       value = {
         "`` | 1 | 1 | expected a value, not the end of the text",
         "nul | 1 | 1 | expected a value, not 'n'",
-        "NaN | 1 | 1 | expected a value, not 'N'",
+        "NaN | 1 | 1 | NaN is not a number that JSON has",
         "01 | 1 | 2 | the document ends before '1'; remove what follows",
         "+1 | 1 | 1 | expected a value, not '+'",
         "1. | 1 | 1 | expected a value, not '1'",

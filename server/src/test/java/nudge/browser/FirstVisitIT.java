@@ -24,7 +24,10 @@ final class FirstVisitIT {
           + "  if (document.getElementById('step-count').dataset.value >= 1) {"
           + "   window.firstStep = performance.now(); watch.disconnect(); } })"
           + " .observe(document.getElementById('step-count'), {attributes: true});"
-          + " document.getElementById('play').click(); });";
+          + " const play = document.getElementById('play');"
+          + " new MutationObserver((changes, watch) => {"
+          + "  if (!play.disabled) { watch.disconnect(); play.click(); } })"
+          + " .observe(play, {attributes: true}); });";
 
   @Test
   void visit_first_sendsLittleAndOnlyToTheServer(Page page) {

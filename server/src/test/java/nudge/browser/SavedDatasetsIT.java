@@ -22,7 +22,7 @@ final class SavedDatasetsIT {
     nudge.change(nudge.part("dataset-name"), "Four rows & more");
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("Saved as \"Four rows & more\".");
-    assertThat(nudge.part("dataset-name")).isEmpty();
+    assertThat(nudge.part("dataset-name")).hasValue("Four rows & more");
     page.reload();
     nudge.awaitRun();
     nudge.button("Delete column x3").click();
@@ -36,6 +36,28 @@ final class SavedDatasetsIT {
     PlaygroundPage theirs = PlaygroundPage.open(friend);
     open(theirs);
     assertEquals(table, theirs.table());
+  }
+
+  @Test
+  void table_savedTwice_isOneDataSetInItsSecondVersion(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("dataset-name"), "Saved twice");
+    nudge.part("dataset-save").click();
+    assertThat(nudge.status()).hasText("Saved as \"Saved twice\".");
+    nudge.change(nudge.cell(0, 0), "0.75");
+    nudge.part("dataset-save").click();
+    assertThat(nudge.status()).hasText("Saved \"Saved twice\" again, now in version 2.");
+    Locator named = nudge.part("dataset").locator("option", hasText("Saved twice"));
+    assertThat(named).hasCount(1);
+    nudge.button("Delete row 4").click();
+    nudge.part("dataset").selectOption(new SelectOption().setLabel("Saved twice (4 rows)"));
+    nudge.part("dataset-open").click();
+    assertThat(nudge.cell(0, 0)).hasValue("0.75");
+    assertEquals(2, nudge.shared().source().version());
+  }
+
+  private static Locator.LocatorOptions hasText(String text) {
+    return new Locator.LocatorOptions().setHasText(text);
   }
 
   @Test

@@ -140,6 +140,32 @@ final class TrainingIT {
   }
 
   @Test
+  void cell_changedWhilePlaying_keepsPlaying(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    nudge.awaitStep(20);
+    nudge.play();
+    nudge.awaitAtLeast(40);
+    nudge.change(nudge.cell(0, 0), "2.5");
+    nudge.awaitAtLeast(nudge.steps() + 20);
+    nudge.pause();
+    nudge.assertAgreesWithTheJvm(nudge.shared());
+  }
+
+  @Test
+  void seed_enteredAgainAfterAnEdit_startsAfresh(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(3);
+    nudge.change(nudge.cell(0, 0), "2.5");
+    nudge.step(1);
+    nudge.part("seed").press("Enter");
+    nudge.awaitStep(0);
+    assertInstanceOf(Start.Drawn.class, nudge.shared().start());
+    assertThat(nudge.cell(0, 0)).hasValue("2.5");
+  }
+
+  @Test
   void reset_whilePlaying_stops(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.play();

@@ -14,7 +14,7 @@ public final class Nudge {
   /** Brings the page to life. */
   @JSExport
   public static void startPage() {
-    new Page().start();
+    Page.open();
   }
 
   /** Waits, in the worker, for what the page asks. */

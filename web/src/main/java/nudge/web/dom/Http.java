@@ -12,23 +12,29 @@ public final class Http {
   }
 
   public static void get(String url, Listener listener) {
-    send("GET", url, null, listener);
+    open("GET", url, listener).send();
   }
 
   public static void post(String url, String json, Listener listener) {
-    send("POST", url, json, listener);
+    XMLHttpRequest request = open("POST", url, listener);
+    request.setRequestHeader("Content-Type", "application/json");
+    request.send(json);
   }
 
-  private static void send(String method, String url, String json, Listener listener) {
+  /** Replaces a version of something that the token allows to change. */
+  public static void put(String url, String json, String token, int version, Listener listener) {
+    XMLHttpRequest request = open("PUT", url, listener);
+    request.setRequestHeader("Content-Type", "application/json");
+    request.setRequestHeader("Authorization", "Bearer " + token);
+    request.setRequestHeader("If-Match", "\"" + version + "\"");
+    request.send(json);
+  }
+
+  private static XMLHttpRequest open(String method, String url, Listener listener) {
     XMLHttpRequest request = new XMLHttpRequest();
     request.open(method, url);
     request.setRequestHeader("Accept", "application/json, application/problem+json");
     request.onComplete(() -> listener.answered(request.getStatus(), request.getResponseText()));
-    if (json == null) {
-      request.send();
-    } else {
-      request.setRequestHeader("Content-Type", "application/json");
-      request.send(json);
-    }
+    return request;
   }
 }

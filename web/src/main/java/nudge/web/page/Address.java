@@ -44,12 +44,13 @@ final class Address implements Panel {
     if (now.equals(shown)) {
       return;
     }
+    boolean first = shown.isEmpty();
     shown = now;
     String kept = keptDocument();
     if (kept != null) {
       openDocument(kept);
     } else if (location.getHash().length() > 1) {
-      openLink(location.getHash());
+      openLink(location.getHash(), first);
     } else if (location.getPathName().startsWith(SHORT)) {
       openShort(location.getPathName().substring(SHORT.length()));
     } else if (!store.playground().equals(Presets.named(Presets.FIRST))) {
@@ -57,13 +58,17 @@ final class Address implements Panel {
     }
   }
 
-  private void openLink(String hash) {
+  /** A link that cannot be read stays in the address only where nothing else was open before. */
+  private void openLink(String hash, boolean first) {
     try {
       Playground playground = Link.read(hash);
       status.clear();
       open(playground);
     } catch (InvalidInput e) {
       status.complain(e.getMessage() + ". What is open stays as it is");
+      if (!first) {
+        replace(store.playground());
+      }
     }
   }
 

@@ -15,17 +15,27 @@ final class HeaderBar implements Panel {
   private final HTMLButtonElement redo = Dom.byId("redo");
   private final Store store;
 
-  HeaderBar(Store store, Address address) {
+  HeaderBar(Store store, Address address, Status status) {
     this.store = store;
+    Runnable undoLast =
+        () -> {
+          status.clear();
+          store.undo();
+        };
+    Runnable redoLast =
+        () -> {
+          status.clear();
+          store.redo();
+        };
     Dom.option(preset, "", "Choose…");
     for (String name : Presets.names()) {
       Dom.option(preset, name, name);
     }
     Dom.onChange(preset, () -> choose(address));
     Dom.onChange(title, () -> store.note(store.playground().withTitle(title.getValue())));
-    Dom.onClick(undo, store::undo);
-    Dom.onClick(redo, store::redo);
-    Dom.onKey(Dom.document(), Shortcut.listener(store::undo, store::redo));
+    Dom.onClick(undo, undoLast);
+    Dom.onClick(redo, redoLast);
+    Dom.onKey(Dom.document(), Shortcut.listener(undoLast, redoLast));
   }
 
   private void choose(Address address) {

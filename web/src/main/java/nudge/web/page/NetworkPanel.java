@@ -11,6 +11,7 @@ import nudge.text.InvalidInput;
 import nudge.web.chart.NetworkChart;
 import nudge.web.chart.Palette;
 import nudge.web.dom.Dom;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -40,6 +41,7 @@ final class NetworkPanel implements Panel {
     Dom.onChange(shape, this::reshape);
     Dom.onChange(activation, this::activate);
     Dom.onChange(seed, () -> reseed(seed.getValue()));
+    Dom.onKey(seed, this::enterInSeed);
     Dom.onClick(Dom.byId("new-seed"), () -> reseed(Integer.toString(Dom.chance())));
     Dom.onPointer(canvas, this::pointAt);
   }
@@ -76,6 +78,13 @@ final class NetworkPanel implements Panel {
     }
     status.clear();
     store.edit(playground.withActivations(layers));
+  }
+
+  /** Draws the same network again, of which a field that did not change would say nothing. */
+  private void enterInSeed(KeyboardEvent event) {
+    if (event.getKey().equals("Enter") && seed.getValue().equals(shown.seed().value())) {
+      reseed(seed.getValue());
+    }
   }
 
   private void reseed(String value) {

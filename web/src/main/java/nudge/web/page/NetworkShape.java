@@ -56,15 +56,30 @@ final class NetworkShape {
 
   private static List<Integer> sizes(String text) {
     List<Integer> sizes = new ArrayList<>();
-    String rest = text.replace(" ", "").replace('–', '-').replace(',', '-');
+    String rest = text.replace('–', '-').replace(',', '-').strip();
     int at = 0;
     while (at <= rest.length()) {
-      int dash = rest.indexOf('-', at);
-      int end = dash < 0 ? rest.length() : dash;
-      sizes.add(size(rest.substring(at, end), text));
+      int end = endOfSize(rest, at);
+      sizes.add(size(rest.substring(at, end).strip(), text));
       at = end + 1;
     }
     return sizes;
+  }
+
+  /** A size ends at a dash, or at a space that no dash follows. */
+  private static int endOfSize(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '-') {
+      end++;
+    }
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && text.charAt(next) == '-' ? next : end;
   }
 
   private static int size(String digits, String text) {

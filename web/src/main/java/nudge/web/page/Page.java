@@ -17,18 +17,10 @@ import nudge.web.protocol.Reply;
 public final class Page implements Store.Listener, Training.Listener {
   private final Status status = new Status();
   private final Store store = new Store(Presets.named(Presets.FIRST), this);
-  private final Training training = new Training(this);
-  private final RunBar runBar = new RunBar(store, training, status);
+  private final Training training;
+  private final RunBar runBar;
   private final Address address = new Address(store, status);
-  private final List<Panel> panels =
-      List.of(
-          runBar,
-          address,
-          new HeaderBar(store, address),
-          new DataPanel(store, status),
-          new NetworkPanel(store, status),
-          new PredictionPanel(),
-          new LossPanel());
+  private final List<Panel> panels;
 
   private Palette palette = Palette.read();
 
@@ -39,8 +31,31 @@ public final class Page implements Store.Listener, Training.Listener {
   private boolean unanswered;
   private boolean slow;
 
-  /** Brings the page to life and opens what its address says. */
-  public void start() {
+  private Page(Training training) {
+    this.training = training;
+    this.runBar = new RunBar(store, training, status);
+    this.panels =
+        List.of(
+            runBar,
+            address,
+            new HeaderBar(store, address, status),
+            new DataPanel(store, status),
+            new NetworkPanel(store, status),
+            new PredictionPanel(),
+            new LossPanel());
+  }
+
+  /**
+   * Brings the page to life and opens what its address says. The worker comes first and the page a
+   * task later: a browser begins to load a worker only once the page's thread is free.
+   */
+  public static void open() {
+    Training training = new Training();
+    Dom.later(() -> new Page(training).start(), 0);
+  }
+
+  private void start() {
+    training.tell(this);
     new PastePanel(store, status);
     new SavedDatasets(store, status);
     new SharePanel(store, status);
@@ -56,6 +71,15 @@ public final class Page implements Store.Listener, Training.Listener {
     runBar.begun(from == null ? playground.startStep() : from.step());
     training.begin(playground, store.json(), from);
     showAll(playground);
+  }
+
+  @Override
+  public void edited(Playground playground) {
+    boolean wasPlaying = training.isPlaying();
+    changed(playground, null);
+    if (wasPlaying) {
+      runBar.playOn();
+    }
   }
 
   @Override

@@ -59,7 +59,7 @@ final class RunBar implements Panel {
     if (training.isPlaying()) {
       training.pause();
     } else {
-      clearStatus();
+      status.clear();
       play();
     }
   }
@@ -71,7 +71,7 @@ final class RunBar implements Panel {
   }
 
   private void step() {
-    clearStatus();
+    status.clear();
     if (training.isPlaying()) {
       training.pause();
     }
@@ -79,24 +79,15 @@ final class RunBar implements Panel {
   }
 
   private void reset() {
-    clearStatus();
+    status.clear();
     store.restart();
     int start = store.playground().startStep();
     if (start > 0) {
       status.say(
           "Back at step "
               + start
-              + ", where this playground begins since it was changed. Undo, or another seed, leads"
-              + " further back");
-    }
-  }
-
-  /** What still holds is not cleared. */
-  private void clearStatus() {
-    if (rate.hasAttribute("aria-invalid")) {
-      complainOfRate();
-    } else {
-      status.clear();
+              + ", where this playground begins since it was changed. Enter in the field Seed starts"
+              + " afresh");
     }
   }
 
@@ -106,6 +97,11 @@ final class RunBar implements Panel {
             + Limits.LEARNING_RATE
             + ", such as 0.05; training goes on with "
             + Numbers.format(store.playground().schedule().rate(step)));
+  }
+
+  /** Goes on playing a run that took another's place. */
+  void playOn() {
+    play();
   }
 
   /** A run begins at this step. */

@@ -9,7 +9,6 @@ import nudge.text.InvalidInput;
 import nudge.text.Json;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
-import org.teavm.jso.browser.Storage;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
@@ -31,6 +30,7 @@ final class SavedDatasets {
     list();
   }
 
+  /** A name that this browser has saved under before gets a new version. */
   private void save() {
     String chosen = name.getValue().strip();
     Dom.invalid(name, chosen.isEmpty());
@@ -41,10 +41,19 @@ final class SavedDatasets {
     }
     Json.Obj body =
         Json.object().with("name", chosen).with("csv", Csv.write(store.playground().data()));
-    Http.post("/api/datasets", body.write(), (code, answer) -> saved(chosen, code, answer));
+    Own own = Own.of(chosen);
+    if (own == null) {
+      Http.post("/api/datasets", body.write(), (code, answer) -> saved(chosen, code, answer));
+    } else {
+      Http.put(
+          "/api/datasets/" + own.id(),
+          body.write(),
+          own.token(),
+          own.version(),
+          (code, answer) -> savedAgain(chosen, own, code, answer));
+    }
   }
 
-  /** The token that allows later changes stays in this browser. */
   private void saved(String chosen, int code, String answer) {
     if (code != 201) {
       status.complain(Answer.problem(code, answer, "The table was not saved"));
@@ -52,10 +61,24 @@ final class SavedDatasets {
     }
     Fields fields = Fields.of(answer, Json.parse(answer));
     String id = fields.text("id", LONGEST);
-    Storage.getLocalStorage().setItem("dataset " + id, fields.text("editToken", LONGEST));
+    int version = fields.integer("version", 1, Integer.MAX_VALUE);
+    new Own(id, version, fields.text("editToken", LONGEST)).keep(chosen);
     status.say("Saved as " + InvalidInput.quote(chosen));
-    name.setValue("");
     list();
+  }
+
+  private void savedAgain(String chosen, Own own, int code, String answer) {
+    if (code == 404) {
+      Own.forget(chosen);
+      save();
+    } else if (code != 200) {
+      status.complain(Answer.problem(code, answer, "The table was not saved"));
+    } else {
+      int version = Fields.of(answer, Json.parse(answer)).integer("version", 1, Integer.MAX_VALUE);
+      new Own(own.id(), version, own.token()).keep(chosen);
+      status.say("Saved " + InvalidInput.quote(chosen) + " again, now in version " + version);
+      list();
+    }
   }
 
   private void list() {

@@ -6,6 +6,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The line that tells what happened, and what is wrong and how to go on. */
 final class Status {
+  private static final String ERROR = "error";
+
+  /** A field with something unusable in it; the table has a line of its own for that. */
+  private static final String UNUSABLE = "[aria-invalid]:not(#table *)";
+
   private final HTMLElement line = Dom.byId("status");
 
   void say(String sentence) {
@@ -13,12 +18,15 @@ final class Status {
   }
 
   void complain(String sentence) {
-    show(sentence, "error");
+    show(sentence, ERROR);
   }
 
-  /** What was said no longer holds. */
+  /** What was said no longer holds, unless it is about a field that is still marked as unusable. */
   void clear() {
-    show("", "");
+    boolean marked = Dom.document().querySelector(UNUSABLE) != null;
+    if (!marked || !line.getClassName().equals(ERROR)) {
+      show("", "");
+    }
   }
 
   /** Makes a change that may turn out to be impossible; then says what was not done, and why. */

@@ -17,6 +17,9 @@ final class Store {
     /** The document now, and where its run goes on; null means at the document's start. */
     void changed(Playground playground, Checkpoint from);
 
+    /** The document was edited in a way under which a run goes on from where it is. */
+    void edited(Playground playground);
+
     /** The document changed in a way that leaves the run alone. */
     void noted(Playground playground);
   }
@@ -70,7 +73,9 @@ final class Store {
   void edit(Playground changed) {
     remember();
     boolean begun = checkpoint != null && checkpoint.step() > playground.startStep();
-    set(begun ? changed.startingAt(checkpoint) : changed, null);
+    playground = begun ? changed.startingAt(checkpoint) : changed;
+    checkpoint = null;
+    listener.edited(playground);
   }
 
   /** A change that does not touch the run, such as the title or an entry of the schedule. */

@@ -41,7 +41,7 @@ final class Training {
     void failed(String reason);
   }
 
-  private final Listener listener;
+  private Listener listener;
   private final List<Request> waiting = new ArrayList<>();
   private final List<Double> unheardRates = new ArrayList<>();
   private WorkerPort worker;
@@ -59,15 +59,20 @@ final class Training {
   private Checkpoint last;
   private boolean playing;
 
-  Training(Listener listener) {
-    this.listener = listener;
+  /** Starts a worker, which loads while the page is put together. */
+  Training() {
     open();
+  }
+
+  /** Whom to tell; said before the first run begins. */
+  void tell(Listener whom) {
+    listener = whom;
   }
 
   private void open() {
     ready = false;
     pausing = false;
-    worker = WorkerPort.open(this::hear, listener::failed);
+    worker = WorkerPort.open(this::hear, reason -> listener.failed(reason));
   }
 
   boolean isPlaying() {
