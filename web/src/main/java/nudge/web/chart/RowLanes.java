@@ -23,7 +23,7 @@ record RowLanes(
         Plot.room(Math.max(surface.measure("row"), surface.measure(label(rows - 1)))) + Plot.GAP;
     double right = surface.width() - Plot.room(surface.measure(Rounded.WIDEST)) - Plot.GAP;
     Plot plot = new Plot(left, top, right, top + lane * count);
-    Axis axis = Axis.exact(extent, left, right, 72);
+    Axis axis = Axis.exact(extent, left, right, 48);
     plot.verticals(surface, palette, axis);
     plot.labelsBelow(surface, palette, axis);
     surface.vertical(axis.at(0), plot.top(), plot.bottom(), palette.inkSoft());
