@@ -29,6 +29,15 @@ public record Schedule(List<Entry> entries) {
     return rate;
   }
 
+  /** The rates of so many steps from one on. */
+  public double[] rates(int fromStep, int count) {
+    double[] rates = new double[count];
+    for (int i = 0; i < count; i++) {
+      rates[i] = rate(fromStep + i);
+    }
+    return rates;
+  }
+
   /** The rate that holds for good in the end. */
   public double lastRate() {
     return entries.get(entries.size() - 1).rate();

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.Value;
 import nudge.nn.Mlp;
+import nudge.optim.NoClipping;
+import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
 import nudge.tape.RowGraph;
 import nudge.tape.Rows;
+import nudge.tape.TrainingPlan;
 import nudge.tape.ValueEngine;
 import nudge.training.Trainer;
 
@@ -89,11 +92,19 @@ public final class Experiment {
 
   /** The engine that trains this playground. */
   public Engine engine() {
-    return new ValueEngine(graph, rows, playground.optimizer(), playground.schedule());
+    return new ValueEngine(
+        new TrainingPlan(
+            graph,
+            false,
+            null,
+            new NoClipping(),
+            playground.optimizer(),
+            Batches.full(rows.count())),
+        rows);
   }
 
   /** A run that goes on from a checkpoint of this playground. */
   public Trainer trainer(Checkpoint from) {
-    return new Trainer(engine(), from, playground.evaluateEvery());
+    return new Trainer(engine(), playground.schedule(), rows, from, playground.evaluateEvery());
   }
 }

@@ -11,6 +11,8 @@ import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
+import nudge.text.Choice;
+import nudge.text.Choices;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
@@ -64,7 +66,7 @@ final class PlaygroundReader {
             layers(document.fields("network")),
             seed(document.fields("initializer")),
             loss(document.fields("loss")),
-            optimizer(document.fields("optimizer")),
+            choice(Optimizer.ALL, document.fields("optimizer")),
             schedule(document.fields("schedule")),
             document.has("evaluateEvery") ? document.integer("evaluateEvery", 1, Limits.STEPS) : 1,
             document.has("stop") ? stop(document.fields("stop")) : 0,
@@ -153,10 +155,10 @@ final class PlaygroundReader {
     return Loss.SQUARED_ERROR;
   }
 
-  private static Optimizer optimizer(Fields optimizer) {
-    optimizer.choice("kind", List.of(Optimizer.SGD.id()));
-    optimizer.done();
-    return Optimizer.SGD;
+  private static <T extends Choice> T choice(Choices<T> choices, Fields fields) {
+    T chosen = choices.read(fields);
+    fields.done();
+    return chosen;
   }
 
   private static Schedule schedule(Fields schedule) {
@@ -193,11 +195,13 @@ final class PlaygroundReader {
   }
 
   private static Start start(Fields start) {
+    int step = start.integer("step", 0, Limits.STEPS);
     Checkpoint checkpoint =
         new Checkpoint(
-            start.integer("step", 0, Limits.STEPS),
+            step,
             start.integer("epoch", 0, Limits.STEPS),
             start.integer("batch", 0, Limits.STEPS),
+            start.has("updates") ? start.integer("updates", 0, Limits.STEPS) : step,
             start.numbers("parameters", Limits.PARAMETERS),
             start.numbers("slots", Limits.PARAMETERS * Limits.SLOTS));
     start.done();

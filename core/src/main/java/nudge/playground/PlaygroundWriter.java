@@ -5,6 +5,7 @@ import java.util.List;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.nn.LayerShape;
+import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
 import nudge.tape.Checkpoint;
 import nudge.text.Json;
@@ -22,7 +23,7 @@ final class PlaygroundWriter {
             .with("network", Json.object().with("layers", layers(p)))
             .with("initializer", initializer(p))
             .with("loss", kind(p.loss().id()))
-            .with("optimizer", kind(p.optimizer().id()))
+            .with("optimizer", Optimizer.ALL.write(p.optimizer()))
             .with("schedule", schedule(p.schedule()))
             .with("evaluateEvery", p.evaluateEvery());
     if (p.stopAfter() > 0) {
@@ -98,10 +99,12 @@ final class PlaygroundWriter {
   }
 
   private static Json start(Checkpoint at) {
-    return Json.object()
-        .with("step", at.step())
-        .with("epoch", at.epoch())
-        .with("batch", at.batch())
+    Json.Obj position =
+        Json.object().with("step", at.step()).with("epoch", at.epoch()).with("batch", at.batch());
+    if (at.updates() != at.step()) {
+      position = position.with("updates", at.updates());
+    }
+    return position
         .with("parameters", Json.numbers(at.parameters()))
         .with("slots", Json.numbers(at.slots()));
   }

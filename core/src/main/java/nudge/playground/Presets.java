@@ -9,8 +9,8 @@ import nudge.data.Dataset;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
-import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
+import nudge.optim.Sgd;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
@@ -60,7 +60,7 @@ public final class Presets {
         List.of(tanh(4), tanh(4), tanh(1)),
         Seed.python(42),
         Loss.SQUARED_ERROR,
-        Optimizer.SGD,
+        new Sgd(),
         Schedule.constant(0.05),
         1,
         20,
@@ -78,7 +78,7 @@ public final class Presets {
         List.of(tanh(1)),
         Seed.python(42),
         Loss.SQUARED_ERROR,
-        Optimizer.SGD,
+        new Sgd(),
         Schedule.constant(0.05),
         1,
         20,

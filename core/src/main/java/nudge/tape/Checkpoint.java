@@ -9,10 +9,12 @@ import java.util.Arrays;
  * @param step the updates made so far
  * @param epoch the passes over the training rows completed so far
  * @param batch the batches of the present epoch already used
+ * @param updates the updates made since the optimizer's slots were 0
  * @param parameters in the network's order
  * @param slots the optimizer's numbers, all slots of a parameter together
  */
-public record Checkpoint(int step, int epoch, int batch, double[] parameters, double[] slots) {
+public record Checkpoint(
+    int step, int epoch, int batch, int updates, double[] parameters, double[] slots) {
   public Checkpoint {
     parameters = Arrays.copyOf(parameters, parameters.length);
     slots = Arrays.copyOf(slots, slots.length);
@@ -20,7 +22,8 @@ public record Checkpoint(int step, int epoch, int batch, double[] parameters, do
 
   /** The state before the first step. */
   public static Checkpoint initial(double[] parameters, int slotsPerParameter) {
-    return new Checkpoint(0, 0, 0, parameters, new double[parameters.length * slotsPerParameter]);
+    return new Checkpoint(
+        0, 0, 0, 0, parameters, new double[parameters.length * slotsPerParameter]);
   }
 
   @Override
@@ -40,6 +43,7 @@ public record Checkpoint(int step, int epoch, int batch, double[] parameters, do
         && step == that.step
         && epoch == that.epoch
         && batch == that.batch
+        && updates == that.updates
         && Arrays.equals(parameters, that.parameters)
         && Arrays.equals(slots, that.slots);
   }

@@ -9,15 +9,18 @@ public interface Engine {
   String name();
 
   /**
-   * Makes {@code steps} updates: forward, zero the gradients, backward, step.
+   * Makes an update for each of the learning rates: forward, zero the gradients, backward, step.
    *
    * <p>Stops early at the last checkpoint all of whose numbers are finite and at most {@link
    * #LARGEST} in size; the step after it would have broken that.
    */
-  Checkpoint run(Checkpoint from, int steps);
+  Checkpoint run(Checkpoint from, double[] rates);
 
-  /** The loss over all training rows, by the loss's own reduction. */
-  double loss(Checkpoint at);
+  /** The loss and the outputs for a set of rows, which need not be the training rows. */
+  Outcome evaluate(Checkpoint at, Rows rows);
+
+  /** The penalty on the parameters; 0 if the plan has none. */
+  double penalty(Checkpoint at);
 
   /**
    * The outputs for any rows.

@@ -6,25 +6,24 @@ import nudge.autograd.DoubleArithmetic;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 import nudge.optim.Optimizer;
-import nudge.optim.Schedule;
 
 /**
- * The reference: micrograd's own loop on {@link Value}s, row by row over the whole batch. Slow,
- * plain, and what every other engine must agree with to the bit.
+ * The reference: micrograd's own loop on {@link Value}s, row by row over each batch. Slow, plain,
+ * and what every other engine must agree with to the bit.
  */
 public final class ValueEngine implements Engine {
+  private final TrainingPlan plan;
+  private final Rows training;
   private final RowGraph row;
   private final Graph graph;
-  private final Rows rows;
-  private final Optimizer optimizer;
-  private final Schedule schedule;
+  private int[] order = {};
+  private int orderOfEpoch = -1;
 
-  public ValueEngine(RowGraph row, Rows rows, Optimizer optimizer, Schedule schedule) {
-    this.row = row;
+  public ValueEngine(TrainingPlan plan, Rows training) {
+    this.plan = plan;
+    this.training = training;
+    this.row = plan.row();
     this.graph = Graph.of(row.loss());
-    this.rows = rows;
-    this.optimizer = optimizer;
-    this.schedule = schedule;
   }
 
   @Override
@@ -33,10 +32,10 @@ public final class ValueEngine implements Engine {
   }
 
   @Override
-  public Checkpoint run(Checkpoint from, int steps) {
+  public Checkpoint run(Checkpoint from, double[] rates) {
     Checkpoint at = from;
-    for (int i = 0; i < steps; i++) {
-      Checkpoint next = step(at);
+    for (double rate : rates) {
+      Checkpoint next = step(at, rate);
       if (!Engine.isSound(next.parameters()) || !Engine.isSound(next.slots())) {
         return at;
       }
@@ -45,38 +44,68 @@ public final class ValueEngine implements Engine {
     return at;
   }
 
-  /** Every row is in the batch, so that each step is an epoch. */
-  private Checkpoint step(Checkpoint at) {
+  private Checkpoint step(Checkpoint at, double rate) {
     double[] gradient = gradient(at);
     double[] parameters = at.parameters();
     double[] slots = at.slots();
-    Double rate = schedule.rate(at.step());
+    int update = at.updates() + 1;
+    List<Double> coefficients = boxed(plan.optimizer().coefficients(rate, update));
     for (int i = 0; i < parameters.length; i++) {
-      update(i, parameters, gradient[i], slots, rate);
+      update(i, parameters, gradient[i], slots, coefficients);
     }
-    return new Checkpoint(at.step() + 1, at.epoch() + 1, 0, parameters, slots);
+    boolean last = at.batch() + 1 == plan.batches().perEpoch();
+    int epoch = last ? at.epoch() + 1 : at.epoch();
+    int batch = last ? 0 : at.batch() + 1;
+    return new Checkpoint(at.step() + 1, epoch, batch, update, parameters, slots);
   }
 
-  private void update(int i, double[] parameters, double gradient, double[] slots, Double rate) {
+  private void update(
+      int i, double[] parameters, double gradient, double[] slots, List<Double> coefficients) {
+    Optimizer optimizer = plan.optimizer();
     int count = optimizer.slots();
     List<Double> before = new ArrayList<>();
     for (int s = 0; s < count; s++) {
       before.add(slots[i * count + s]);
     }
     List<Double> after =
-        optimizer.update(DoubleArithmetic.DOUBLES, parameters[i], gradient, before, rate);
+        optimizer.update(DoubleArithmetic.DOUBLES, parameters[i], gradient, before, coefficients);
     parameters[i] = after.get(0);
     for (int s = 0; s < count; s++) {
       slots[i * count + s] = after.get(s + 1);
     }
   }
 
-  private double[] gradient(Checkpoint at) {
+  /** The gradient of the batch's loss and penalty, clipped: what the optimizer sees. */
+  double[] gradient(Checkpoint at) {
+    int from = plan.batches().from(at.batch());
+    int to = plan.batches().to(at.batch());
+    double[] gradient = lossGradient(at, order(at.epoch()), from, to);
+    if (plan.mean()) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] /= to - from;
+      }
+    }
+    if (plan.penalty() != null) {
+      addPenaltyGradient(at.parameters(), gradient);
+    }
+    plan.clipping().clip(gradient);
+    return gradient;
+  }
+
+  private int[] order(int epoch) {
+    if (epoch != orderOfEpoch) {
+      order = plan.batches().order(epoch);
+      orderOfEpoch = epoch;
+    }
+    return order;
+  }
+
+  private double[] lossGradient(Checkpoint at, int[] order, int from, int to) {
     put(at.parameters(), 0, row.parameters());
     RowSum sum = new RowSum(row.parameters().size());
     double[] gradient = new double[row.parameters().size()];
-    for (int r = 0; r < rows.count(); r++) {
-      forward(r);
+    for (int r = from; r < to; r++) {
+      forward(training, order[r]);
       for (Value parameter : row.parameters()) {
         parameter.zeroGrad();
       }
@@ -89,18 +118,54 @@ public final class ValueEngine implements Engine {
     return sum.total();
   }
 
+  private void addPenaltyGradient(double[] parameters, double[] gradient) {
+    ParameterTerm penalty = plan.penalty();
+    Graph term = Graph.of(penalty.term());
+    for (int i = 0; i < gradient.length; i++) {
+      if (penalty.applies()[i]) {
+        penalty.parameter().data(parameters[i]);
+        penalty.parameter().zeroGrad();
+        term.forward();
+        term.backward();
+        gradient[i] += penalty.parameter().grad();
+      }
+    }
+  }
+
   @Override
-  public double loss(Checkpoint at) {
-    put(at.parameters(), 0, row.parameters());
+  public double penalty(Checkpoint at) {
+    ParameterTerm penalty = plan.penalty();
+    if (penalty == null) {
+      return 0;
+    }
+    Graph term = Graph.of(penalty.term());
+    double[] parameters = at.parameters();
     RowSum sum = new RowSum(1);
-    for (int r = 0; r < rows.count(); r++) {
-      forward(r);
-      sum.add(new double[] {row.loss().data()});
+    for (int i = 0; i < parameters.length; i++) {
+      if (penalty.applies()[i]) {
+        penalty.parameter().data(parameters[i]);
+        term.forward();
+        sum.add(new double[] {penalty.term().data()});
+      }
     }
     return sum.total()[0];
   }
 
-  private void forward(int r) {
+  @Override
+  public Outcome evaluate(Checkpoint at, Rows rows) {
+    put(at.parameters(), 0, row.parameters());
+    RowSum sum = new RowSum(1);
+    double[] outputs = new double[rows.count() * row.outputs().size()];
+    for (int r = 0; r < rows.count(); r++) {
+      forward(rows, r);
+      sum.add(new double[] {row.loss().data()});
+      takeOutputs(outputs, r);
+    }
+    double total = sum.total()[0];
+    return new Outcome(plan.mean() ? total / rows.count() : total, outputs);
+  }
+
+  private void forward(Rows rows, int r) {
     put(rows.inputs(), r * row.inputs().size(), row.inputs());
     put(rows.targets(), r * row.targets().size(), row.targets());
     graph.forward();
@@ -110,16 +175,28 @@ public final class ValueEngine implements Engine {
   public double[] predict(Checkpoint at, double[] inputs) {
     put(at.parameters(), 0, row.parameters());
     int width = row.inputs().size();
-    int outputs = row.outputs().size();
-    double[] predictions = new double[inputs.length / width * outputs];
+    double[] predictions = new double[inputs.length / width * row.outputs().size()];
     for (int r = 0; r * width < inputs.length; r++) {
       put(inputs, r * width, row.inputs());
       graph.forward();
-      for (int o = 0; o < outputs; o++) {
-        predictions[r * outputs + o] = row.outputs().get(o).data();
-      }
+      takeOutputs(predictions, r);
     }
     return predictions;
+  }
+
+  private void takeOutputs(double[] outputs, int r) {
+    int width = row.outputs().size();
+    for (int o = 0; o < width; o++) {
+      outputs[r * width + o] = row.outputs().get(o).data();
+    }
+  }
+
+  private static List<Double> boxed(double[] numbers) {
+    List<Double> boxed = new ArrayList<>();
+    for (double number : numbers) {
+      boxed.add(number);
+    }
+    return boxed;
   }
 
   private static void put(double[] numbers, int from, List<Value> leaves) {

@@ -2,8 +2,10 @@ package nudge.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.optim.Schedule;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
+import nudge.tape.Rows;
 
 /**
  * Runs an engine step by step from a checkpoint and evaluates at every multiple of {@code
@@ -11,13 +13,21 @@ import nudge.tape.Engine;
  * Confined to one thread.
  */
 public final class Trainer {
+  /** Updates in one call of the engine. */
+  private static final int LONGEST_RUN = 4096;
+
   private final Engine engine;
+  private final Schedule schedule;
+  private final Rows training;
   private final int evaluateEvery;
   private Checkpoint checkpoint;
   private boolean exploded;
 
-  public Trainer(Engine engine, Checkpoint start, int evaluateEvery) {
+  public Trainer(
+      Engine engine, Schedule schedule, Rows training, Checkpoint start, int evaluateEvery) {
     this.engine = engine;
+    this.schedule = schedule;
+    this.training = training;
     this.checkpoint = start;
     this.evaluateEvery = evaluateEvery;
   }
@@ -38,7 +48,8 @@ public final class Trainer {
 
   /** The measurements at the present step. */
   public Evaluation evaluate() {
-    return new Evaluation(checkpoint.step(), checkpoint.epoch(), engine.loss(checkpoint));
+    return new Evaluation(
+        checkpoint.step(), checkpoint.epoch(), engine.evaluate(checkpoint, training).loss());
   }
 
   /** The outputs for any rows, now. */
@@ -52,8 +63,9 @@ public final class Trainer {
     int left = steps;
     while (left > 0 && !exploded) {
       int before = checkpoint.step();
-      int run = Math.min(left, evaluateEvery - before % evaluateEvery);
-      checkpoint = engine.run(checkpoint, run);
+      int due = evaluateEvery - before % evaluateEvery;
+      int run = Math.min(LONGEST_RUN, Math.min(left, due));
+      checkpoint = engine.run(checkpoint, schedule.rates(before, run));
       exploded = checkpoint.step() < before + run;
       left -= run;
       if (!exploded && checkpoint.step() % evaluateEvery == 0) {

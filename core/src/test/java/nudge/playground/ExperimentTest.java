@@ -34,7 +34,7 @@ class ExperimentTest {
 
   @Test
   void start_thatIsGiven_isTaken() {
-    Checkpoint given = new Checkpoint(7, 7, 0, new double[41], new double[0]);
+    Checkpoint given = new Checkpoint(7, 7, 0, 7, new double[41], new double[0]);
     assertEquals(given, Experiment.of(NOTEBOOK.startingAt(given)).start());
   }
 
@@ -55,10 +55,13 @@ class ExperimentTest {
   void with_anotherRate_goesOnWithIt() {
     Playground changed = NOTEBOOK.withRate(5, 0.2);
     Experiment experiment = Experiment.of(NOTEBOOK);
-    Checkpoint at = experiment.engine().run(experiment.start(), 5);
-    Checkpoint end = experiment.with(changed).engine().run(at, 5);
-    Experiment whole = Experiment.of(changed);
-    assertEquals(whole.engine().run(whole.start(), 10), end);
+    Trainer before = experiment.trainer(experiment.start());
+    before.advance(5);
+    Trainer after = experiment.with(changed).trainer(before.checkpoint());
+    after.advance(5);
+    Trainer whole = trainer(changed);
+    whole.advance(10);
+    assertEquals(whole.checkpoint(), after.checkpoint());
   }
 
   /** What links and Reset promise, for random playgrounds stopped at random places. */

@@ -65,7 +65,8 @@ class NotebookTest {
   private static Checkpoint twin(Checkpoint start) {
     double[] parameters = start.parameters();
     parameters[0] = Math.nextUp(parameters[0]);
-    return new Checkpoint(start.step(), start.epoch(), start.batch(), parameters, start.slots());
+    return new Checkpoint(
+        start.step(), start.epoch(), start.batch(), start.updates(), parameters, start.slots());
   }
 
   private static double relative(double a, double b) {

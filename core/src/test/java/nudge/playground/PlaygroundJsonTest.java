@@ -321,7 +321,7 @@ class PlaygroundJsonTest {
   }
 
   private static Checkpoint checkpoint(int parameters, int slots) {
-    return new Checkpoint(0, 0, 0, new double[parameters], new double[slots]);
+    return new Checkpoint(0, 0, 0, 0, new double[parameters], new double[slots]);
   }
 
   private static void assertField(String field, Executable edit) {

@@ -10,8 +10,8 @@ import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.Mlp;
-import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
+import nudge.optim.Sgd;
 import nudge.playground.Playground.DatasetVersion;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
@@ -37,7 +37,7 @@ public final class RandomPlaygrounds {
         layers,
         Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50),
         Loss.SQUARED_ERROR,
-        Optimizer.SGD,
+        new Sgd(),
         schedule(),
         upTo(5),
         oneIn(2) ? 0 : upTo(100),
@@ -86,7 +86,7 @@ public final class RandomPlaygrounds {
 
   private Start given(int parameters) {
     int step = random.nextInt(50);
-    return new Start.Given(new Checkpoint(step, step, 0, numbers(parameters), new double[0]));
+    return new Start.Given(new Checkpoint(step, step, 0, step, numbers(parameters), new double[0]));
   }
 
   private double[] numbers(int count) {

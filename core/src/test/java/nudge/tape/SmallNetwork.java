@@ -8,8 +8,9 @@ import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.Mlp;
-import nudge.optim.Optimizer;
+import nudge.optim.NoClipping;
 import nudge.optim.Schedule;
+import nudge.optim.Sgd;
 import nudge.random.PythonRandom;
 
 /** A network of two inputs, three hidden units and two outputs, with random rows to learn. */
@@ -29,11 +30,29 @@ record SmallNetwork(RowGraph graph, Rows rows) {
         new RowGraph(network.parameters(), inputs, targets, outputs, loss), new Rows(rows, x, t));
   }
 
-  Engine engine(Schedule schedule) {
-    return new ValueEngine(graph, rows, Optimizer.SGD, schedule);
+  /** An engine and the rates that it is given. */
+  record Run(Engine engine, Schedule schedule, Rows rows) {
+    Checkpoint run(Checkpoint from, int steps) {
+      return engine.run(from, schedule.rates(from.step(), steps));
+    }
+
+    double loss(Checkpoint at) {
+      return engine.evaluate(at, rows).loss();
+    }
+
+    double[] predict(Checkpoint at, double[] inputs) {
+      return engine.predict(at, inputs);
+    }
   }
 
-  Engine engine(double rate) {
+  Run engine(Schedule schedule) {
+    TrainingPlan plan =
+        new TrainingPlan(
+            graph, false, null, new NoClipping(), new Sgd(), Batches.full(rows.count()));
+    return new Run(new ValueEngine(plan, rows), schedule, rows);
+  }
+
+  Run engine(double rate) {
     return engine(Schedule.constant(rate));
   }
 
@@ -50,6 +69,6 @@ record SmallNetwork(RowGraph graph, Rows rows) {
   static Checkpoint moved(Checkpoint at, int parameter, double by) {
     double[] parameters = at.parameters();
     parameters[parameter] += by;
-    return new Checkpoint(at.step(), at.epoch(), at.batch(), parameters, at.slots());
+    return new Checkpoint(at.step(), at.epoch(), at.batch(), at.updates(), parameters, at.slots());
   }
 }

@@ -24,7 +24,7 @@ class ValueEngineTest {
   void step_goesDownTheMeasuredSlopeOfTheLoss(Activation hidden, int rows) {
     SmallNetwork network = SmallNetwork.of(hidden, rows, SEED);
     Checkpoint start = network.start();
-    Engine engine = network.engine(1);
+    SmallNetwork.Run engine = network.engine(1);
     Checkpoint after = engine.run(start, 1);
     double h = 1e-5;
     for (int i = 0; i < start.parameters().length; i++) {
@@ -53,7 +53,7 @@ class ValueEngineTest {
     Checkpoint end = network.engine(schedule).run(start, 20);
     Checkpoint at = start;
     for (int k = 0; k <= 20; k++) {
-      Engine afresh = SmallNetwork.of(Activation.TANH, 9, SEED).engine(schedule);
+      SmallNetwork.Run afresh = SmallNetwork.of(Activation.TANH, 9, SEED).engine(schedule);
       assertEquals(end, afresh.run(at, 20 - k), "taken up after " + k + " steps");
       at = network.engine(schedule).run(at, 1);
     }
@@ -63,7 +63,7 @@ class ValueEngineTest {
   void run_lookedAtOnTheWay_endsInTheSameBits() {
     SmallNetwork network = SmallNetwork.of(Activation.TANH, 9, SEED);
     Checkpoint start = network.start();
-    Engine engine = network.engine(0.1);
+    SmallNetwork.Run engine = network.engine(0.1);
     Checkpoint end = engine.run(start, 10);
     Checkpoint at = start;
     for (int i = 0; i < 10; i++) {
@@ -97,7 +97,7 @@ class ValueEngineTest {
   void predict_withTheTrainingRows_explainsTheLoss() {
     SmallNetwork network = SmallNetwork.of(Activation.TANH, 3, SEED);
     Checkpoint start = network.start();
-    Engine engine = network.engine(0.1);
+    SmallNetwork.Run engine = network.engine(0.1);
     double[] outputs = engine.predict(start, network.rows().inputs());
     RowSum sum = new RowSum(1);
     for (int r = 0; r < 3; r++) {
@@ -114,7 +114,7 @@ class ValueEngineTest {
   void run_thatExplodes_stopsAtTheLastSoundCheckpoint(double rate) {
     SmallNetwork network = SmallNetwork.of(Activation.LINEAR, 6, SEED);
     Checkpoint start = network.start();
-    Engine engine = network.engine(rate);
+    SmallNetwork.Run engine = network.engine(rate);
     Checkpoint last = engine.run(start, 1000);
     assertTrue(last.step() > 0 && last.step() < 1000, () -> "stopped at " + last);
     assertTrue(Engine.isSound(last.parameters()));
@@ -152,10 +152,11 @@ class ValueEngineTest {
   void checkpoint_isEqualOnlyToTheBit() {
     Checkpoint zero = Checkpoint.initial(new double[] {0.0}, 0);
     assertFalse(zero.equals(Checkpoint.initial(new double[] {-0.0}, 0)));
-    assertFalse(zero.equals(new Checkpoint(1, 0, 0, zero.parameters(), zero.slots())));
-    assertFalse(zero.equals(new Checkpoint(0, 1, 0, zero.parameters(), zero.slots())));
-    assertFalse(zero.equals(new Checkpoint(0, 0, 1, zero.parameters(), zero.slots())));
-    assertFalse(zero.equals(new Checkpoint(0, 0, 0, zero.parameters(), new double[1])));
+    assertFalse(zero.equals(new Checkpoint(1, 0, 0, 0, zero.parameters(), zero.slots())));
+    assertFalse(zero.equals(new Checkpoint(0, 1, 0, 0, zero.parameters(), zero.slots())));
+    assertFalse(zero.equals(new Checkpoint(0, 0, 1, 0, zero.parameters(), zero.slots())));
+    assertFalse(zero.equals(new Checkpoint(0, 0, 0, 1, zero.parameters(), zero.slots())));
+    assertFalse(zero.equals(new Checkpoint(0, 0, 0, 0, zero.parameters(), new double[1])));
     Checkpoint nan = Checkpoint.initial(new double[] {Double.NaN}, 0);
     double otherNan = Double.longBitsToDouble(0x7ff8000000000001L);
     assertEquals(nan, Checkpoint.initial(new double[] {otherNan}, 0));

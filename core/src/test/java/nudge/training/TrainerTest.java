@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Random;
 import nudge.autograd.Value;
 import nudge.nn.Loss;
-import nudge.optim.Optimizer;
+import nudge.optim.NoClipping;
 import nudge.optim.Schedule;
+import nudge.optim.Sgd;
+import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
 import nudge.tape.RowGraph;
 import nudge.tape.Rows;
+import nudge.tape.TrainingPlan;
 import nudge.tape.ValueEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainerTest {
   private static final long SEED = 20261203;
   private static final Checkpoint START = Checkpoint.initial(new double[] {1}, 0);
+  private static final Rows ROWS = new Rows(1, new double[] {1}, new double[] {0});
 
   /**
    * One weight w that should send 1 to 0: the loss is w², a step at rate r makes w(1 − 2r) of w.
    */
-  private static Engine engine(double rate) {
+  private static Engine engine() {
     Value w = Value.of(1);
     Value x = Value.of(0);
     Value t = Value.of(0);
@@ -41,12 +45,17 @@ class TrainerTest {
             List.of(t),
             outputs,
             Loss.SQUARED_ERROR.of(outputs, List.of(t)));
-    Rows rows = new Rows(1, new double[] {1}, new double[] {0});
-    return new ValueEngine(graph, rows, Optimizer.SGD, Schedule.constant(rate));
+    TrainingPlan plan =
+        new TrainingPlan(graph, false, null, new NoClipping(), new Sgd(), Batches.full(1));
+    return new ValueEngine(plan, ROWS);
   }
 
   private static Trainer trainer(double rate, int evaluateEvery) {
-    return new Trainer(engine(rate), START, evaluateEvery);
+    return trainer(rate, START, evaluateEvery);
+  }
+
+  private static Trainer trainer(double rate, Checkpoint from, int evaluateEvery) {
+    return new Trainer(engine(), Schedule.constant(rate), ROWS, from, evaluateEvery);
   }
 
   @ParameterizedTest
@@ -84,7 +93,7 @@ class TrainerTest {
   void advance_fromTheMiddle_keepsToTheMultiples() {
     Trainer first = trainer(0.1, 4);
     first.advance(6);
-    Trainer second = new Trainer(engine(0.1), first.checkpoint(), 4);
+    Trainer second = trainer(0.1, first.checkpoint(), 4);
     List<Evaluation> evaluations = second.advance(6);
     assertEquals(List.of(8, 12), evaluations.stream().map(Evaluation::step).toList());
   }

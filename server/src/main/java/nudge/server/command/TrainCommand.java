@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
-import nudge.tape.Checkpoint;
-import nudge.tape.Engine;
 import nudge.tape.Rows;
+import nudge.training.Evaluation;
+import nudge.training.Trainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,36 +95,32 @@ final class TrainCommand implements Runnable {
 
   /** The rows are the start, then every multiple of the interval as on the page, and the end. */
   private void printLosses(Experiment experiment, int count, int interval) {
-    Engine engine = experiment.engine();
+    Trainer trainer = experiment.trainer(experiment.start());
     TablePrinter table = new TablePrinter(console.out(), format, COLUMNS);
-    Checkpoint at = experiment.start();
-    int last = at.step() + count;
-    boolean sound = true;
-    boolean read = table.row(losses(engine, at));
-    while (read && sound && at.step() < last) {
-      int wanted = Math.min(interval - at.step() % interval, last - at.step());
-      Checkpoint next = engine.run(at, wanted);
-      sound = next.step() == at.step() + wanted;
-      read = next.step() == at.step() || table.row(losses(engine, next));
-      at = next;
+    int last = trainer.checkpoint().step() + count;
+    boolean read = table.row(losses(trainer));
+    while (read && !trainer.exploded() && trainer.checkpoint().step() < last) {
+      int step = trainer.checkpoint().step();
+      trainer.advance(Math.min(interval - step % interval, last - step));
+      read = trainer.checkpoint().step() == step || table.row(losses(trainer));
     }
     table.end();
-    requireSound(sound, at);
+    requireSound(trainer);
   }
 
-  private static List<Double> losses(Engine engine, Checkpoint at) {
-    double step = at.step();
-    double epoch = at.epoch();
-    return Arrays.asList(step, epoch, engine.loss(at), null, null, null, null);
+  private static List<Double> losses(Trainer trainer) {
+    Evaluation now = trainer.evaluate();
+    double step = now.step();
+    double epoch = now.epoch();
+    return Arrays.asList(step, epoch, now.trainLoss(), null, null, null, null);
   }
 
   private void printPredictions(Experiment experiment, int count) {
-    Engine engine = experiment.engine();
-    Checkpoint start = experiment.start();
-    Checkpoint at = engine.run(start, count);
-    requireSound(at.step() == start.step() + count, at);
+    Trainer trainer = experiment.trainer(experiment.start());
+    trainer.advance(count);
+    requireSound(trainer);
     Rows rows = experiment.rows();
-    double[] outputs = engine.predict(at, rows.inputs());
+    double[] outputs = trainer.predict(rows.inputs());
     int width = outputs.length / rows.count();
     TablePrinter table = new TablePrinter(console.out(), format, predictionColumns(width));
     for (int r = 0; r < rows.count(); r++) {
@@ -149,11 +145,11 @@ final class TrainCommand implements Runnable {
     return columns;
   }
 
-  private static void requireSound(boolean sound, Checkpoint at) {
-    if (!sound) {
+  private static void requireSound(Trainer trainer) {
+    if (trainer.exploded()) {
       throw Failure.notNow(
           "the training explodes at step "
-              + (at.step() + 1)
+              + (trainer.checkpoint().step() + 1)
               + ": its numbers grow beyond all bounds; lower the learning rate");
     }
   }

@@ -79,7 +79,7 @@ class TrainCommandTest {
   @Test
   void rows_ofAStartBetweenMultiplesOfK_areTheStartTheMultiplesAndTheEnd() {
     Experiment experiment = Experiment.of(Presets.named("notebook"));
-    Checkpoint seventh = experiment.engine().run(experiment.start(), 7);
+    Checkpoint seventh = experiment.engine().run(experiment.start(), new double[7]);
     String json = Presets.named("notebook").startingAt(seventh).toJson();
     assertEquals(List.of("7", "10", "15", "19"), stepsOfEvery5(json, 12));
     assertEquals(List.of("7", "9"), stepsOfEvery5(json, 2));

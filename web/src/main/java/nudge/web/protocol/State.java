@@ -18,6 +18,9 @@ public interface State extends JSObject {
   int getBatch();
 
   @JSProperty
+  int getUpdates();
+
+  @JSProperty
   Float64Array getParameters();
 
   @JSProperty
@@ -28,16 +31,18 @@ public interface State extends JSObject {
         at.step(),
         at.epoch(),
         at.batch(),
+        at.updates(),
         Float64Array.fromJavaArray(at.parameters()),
         Float64Array.fromJavaArray(at.slots()));
   }
 
   @JSBody(
-      params = {"step", "epoch", "batch", "parameters", "slots"},
+      params = {"step", "epoch", "batch", "updates", "parameters", "slots"},
       script =
-          "return {step: step, epoch: epoch, batch: batch, parameters: parameters, slots: slots};")
+          "return {step: step, epoch: epoch, batch: batch, updates: updates,"
+              + " parameters: parameters, slots: slots};")
   private static State create(
-      int step, int epoch, int batch, Float64Array parameters, Float64Array slots) {
+      int step, int epoch, int batch, int updates, Float64Array parameters, Float64Array slots) {
     throw new UnsupportedOperationException("replaced by its script");
   }
 
@@ -46,6 +51,7 @@ public interface State extends JSObject {
         state.getStep(),
         state.getEpoch(),
         state.getBatch(),
+        state.getUpdates(),
         state.getParameters().toJavaArray(),
         state.getSlots().toJavaArray());
   }

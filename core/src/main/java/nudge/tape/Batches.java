@@ -1,0 +1,43 @@
+package nudge.tape;
+
+import nudge.random.Seed;
+
+/**
+ * Which rows each update sees. An epoch goes through every training row once, in batches of {@code
+ * size}; the last batch has what is left and is a batch like the others.
+ *
+ * @param rows the number of training rows
+ * @param size rows in a batch, at most {@code rows}
+ * @param shuffle draws another order of the rows for every epoch, as a pure function of seed and
+ *     epoch; null keeps the order of the table
+ */
+public record Batches(int rows, int size, Seed shuffle) {
+
+  /** Every row in each update. */
+  public static Batches full(int rows) {
+    return new Batches(rows, rows, null);
+  }
+
+  public int perEpoch() {
+    return (rows + size - 1) / size;
+  }
+
+  /** The rows of an epoch in the order in which batches take them. */
+  public int[] order(int epoch) {
+    int[] order = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      order[i] = i;
+    }
+    return order;
+  }
+
+  /** Where a batch begins in the order of its epoch. */
+  public int from(int batch) {
+    return batch * size;
+  }
+
+  /** Where it ends, exclusively. */
+  public int to(int batch) {
+    return Math.min(rows, (batch + 1) * size);
+  }
+}

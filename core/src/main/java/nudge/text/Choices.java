@@ -1,0 +1,89 @@
+package nudge.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kinds of one thing that a document may choose from, such as the optimizers: for each its
+ * name, its settings and how it is made of them. In a document a choice is an object with its name
+ * as {@code kind} and a member for each setting; a setting that is left out is as usual.
+ *
+ * @param <T> the thing
+ */
+public final class Choices<T extends Choice> {
+
+  /** Makes the thing from numbers that are in their settings' ranges. */
+  @FunctionalInterface
+  public interface Maker<T> {
+    T make(double... settings);
+  }
+
+  private record Kind<T>(List<Setting> settings, Maker<T> maker) {}
+
+  private final Map<String, Kind<T>> kinds = new LinkedHashMap<>();
+
+  /** Adds a kind and returns this. */
+  public Choices<T> with(String id, Maker<T> maker, Setting... settings) {
+    kinds.put(id, new Kind<>(List.of(settings), maker));
+    return this;
+  }
+
+  /** The names in the order in which a person is offered them. */
+  public List<String> ids() {
+    return new ArrayList<>(kinds.keySet());
+  }
+
+  /** The settings of the kind that has this name. */
+  public List<Setting> settings(String id) {
+    return kinds.get(id).settings();
+  }
+
+  /** The kind that has this name, with its usual settings. */
+  public T usual(String id) {
+    Kind<T> kind = kinds.get(id);
+    double[] usual = new double[kind.settings().size()];
+    for (int i = 0; i < usual.length; i++) {
+      usual[i] = kind.settings().get(i).usual();
+    }
+    return kind.maker().make(usual);
+  }
+
+  /**
+   * @throws InvalidInput naming the setting, if one of the choice's numbers is out of its range
+   */
+  public void check(T choice) {
+    List<Setting> settings = settings(choice.id());
+    double[] chosen = choice.settings();
+    for (int i = 0; i < chosen.length; i++) {
+      settings.get(i).checked(chosen[i]);
+    }
+  }
+
+  /** Reads {@code kind} and its settings, and leaves other members to the caller. */
+  public T read(Fields fields) {
+    Kind<T> kind = kinds.get(fields.choice("kind", ids()));
+    double[] chosen = new double[kind.settings().size()];
+    for (int i = 0; i < chosen.length; i++) {
+      Setting setting = kind.settings().get(i);
+      chosen[i] =
+          fields.has(setting.name())
+              ? fields.number(setting.name(), setting.low(), setting.high())
+              : setting.usual();
+    }
+    return kind.maker().make(chosen);
+  }
+
+  /** What {@link #read} reads. */
+  public Json.Obj write(T choice) {
+    Json.Obj json = Json.object().with("kind", choice.id());
+    List<Setting> settings = settings(choice.id());
+    double[] chosen = Arrays.copyOf(choice.settings(), settings.size());
+    for (int i = 0; i < chosen.length; i++) {
+      json = json.with(settings.get(i).name(), chosen[i]);
+    }
+    return json;
+  }
+}
