@@ -25,7 +25,7 @@ final class CsvHeader {
     int target = target(names);
     List<Column> columns = new ArrayList<>();
     for (String name : names) {
-      columns.add(new Column(name, columns.size() == target ? TARGET : INPUT));
+      columns.add(Column.numbers(name, columns.size() == target ? TARGET : INPUT));
     }
     return columns;
   }
@@ -62,7 +62,7 @@ final class CsvHeader {
 
   private static Column marked(String name) {
     Column.Role role = isMarked(name, TARGET) ? TARGET : INPUT;
-    return new Column(isMarked(name, role) ? name.substring(mark(role).length()) : name, role);
+    return Column.numbers(isMarked(name, role) ? name.substring(mark(role).length()) : name, role);
   }
 
   private static boolean isMarked(String name, Column.Role role) {

@@ -6,8 +6,9 @@ import java.util.List;
 import nudge.text.InvalidInput;
 
 /**
- * A table of finite numbers with named columns, each an input or a target. Immutable: every edit is
- * a new data set, and {@link #of} is the one door through which all of them are checked.
+ * A table of finite numbers with named columns, each an input or a target, each of numbers or of
+ * classes. Immutable: every edit is a new data set, and {@link #of} is the one door through which
+ * all of them are checked.
  */
 public final class Dataset {
   public static final int MAX_ROWS = 10_000;
@@ -43,6 +44,11 @@ public final class Dataset {
 
   public double value(int row, int column) {
     return values[cell(row, column)];
+  }
+
+  /** A cell as people see it: its number, or its class's label. */
+  public String text(int row, int column) {
+    return columns.get(checked(column, columns.size())).text(value(row, column));
   }
 
   /** The number of input columns. */
@@ -95,7 +101,9 @@ public final class Dataset {
     return of(columns, changed);
   }
 
-  /** With one more column of zeros, which becomes the column {@code index}. */
+  /**
+   * With one more column of zeros or of its first class, which becomes the column {@code index}.
+   */
   public Dataset withColumn(int index, Column column) {
     return withColumn(index, column, new double[rows()]);
   }
@@ -128,13 +136,11 @@ public final class Dataset {
   }
 
   public Dataset renamed(int index, String name) {
-    return withColumnAs(
-        index, new Column(name, columns.get(checked(index, columns.size())).role()));
+    return withColumnAs(index, columns.get(checked(index, columns.size())).named(name));
   }
 
   public Dataset withRole(int index, Column.Role role) {
-    return withColumnAs(
-        index, new Column(columns.get(checked(index, columns.size())).name(), role));
+    return withColumnAs(index, columns.get(checked(index, columns.size())).as(role));
   }
 
   private Dataset withColumnAs(int index, Column column) {

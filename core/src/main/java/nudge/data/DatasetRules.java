@@ -45,23 +45,59 @@ final class DatasetRules {
   private static void checkNames(List<Column> columns) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
-      String name = columns.get(i).name();
-      if (name.trim().isEmpty()) {
-        throw new InvalidInput("Column " + (i + 1) + " has no name: give it one");
+      Column column = columns.get(i);
+      checkName(i, column.name());
+      if (!names.add(column.name())) {
+        throw new InvalidInput("Two columns are named " + quote(column.name()) + ": rename one");
       }
-      if (name.length() > Dataset.MAX_NAME) {
-        throw new InvalidInput(
-            "The name of column "
-                + (i + 1)
-                + " has "
-                + name.length()
-                + " characters: shorten it to "
-                + Dataset.MAX_NAME);
-      }
-      if (!names.add(name)) {
-        throw new InvalidInput("Two columns are named " + quote(name) + ": rename one");
-      }
+      checkClasses(column);
     }
+  }
+
+  private static void checkName(int index, String name) {
+    if (name.trim().isEmpty()) {
+      throw new InvalidInput("Column " + (index + 1) + " has no name: give it one");
+    }
+    if (name.length() > Dataset.MAX_NAME) {
+      throw new InvalidInput(
+          "The name of column " + (index + 1) + tooLong(name.length(), Dataset.MAX_NAME));
+    }
+  }
+
+  private static void checkClasses(Column column) {
+    List<String> classes = column.classes();
+    if (classes.size() == 1 || classes.size() > Column.MAX_CLASSES) {
+      throw new InvalidInput(
+          "Column "
+              + quote(column.name())
+              + " has "
+              + classes.size()
+              + (classes.size() == 1 ? " class" : " classes")
+              + ": 2 to "
+              + Column.MAX_CLASSES
+              + " are possible");
+    }
+    for (int i = 0; i < classes.size(); i++) {
+      checkLabel(column, i);
+    }
+  }
+
+  private static void checkLabel(Column column, int index) {
+    String label = column.classes().get(index);
+    String which = "Class " + (index + 1) + " of column " + quote(column.name());
+    if (label.trim().isEmpty()) {
+      throw new InvalidInput(which + " has no label: give it one");
+    }
+    if (label.length() > Column.MAX_LABEL) {
+      throw new InvalidInput(which + tooLong(label.length(), Column.MAX_LABEL));
+    }
+    if (column.classes().indexOf(label) < index) {
+      throw new InvalidInput(which + ": " + quote(label) + " is there already; remove one");
+    }
+  }
+
+  private static String tooLong(int length, int most) {
+    return " has " + length + " characters: shorten it to " + most;
   }
 
   private static void checkRole(List<Column> columns, Column.Role role) {
@@ -73,12 +109,25 @@ final class DatasetRules {
 
   private static void checkValues(List<Column> columns, double[] values) {
     for (int i = 0; i < values.length; i++) {
-      if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
-        String where = where(i / columns.size(), columns.get(i % columns.size()).name());
+      Column column = columns.get(i % columns.size());
+      if (!canHold(column, values[i])) {
         throw new InvalidInput(
-            where + " holds " + Numbers.format(values[i]) + ": put in a finite number");
+            where(i / columns.size(), column.name())
+                + " holds "
+                + Numbers.format(values[i])
+                + ": put in "
+                + (column.isClass()
+                    ? "the index of a class, 0 to " + (column.classes().size() - 1)
+                    : "a finite number"));
       }
     }
+  }
+
+  /** A class has one index only, which -0 is not. */
+  private static boolean canHold(Column column, double value) {
+    return column.isClass()
+        ? 1 / value > 0 && value < column.classes().size() && value == Math.floor(value)
+        : Math.abs(value) <= Double.MAX_VALUE;
   }
 
   static String tooWide(int columns) {

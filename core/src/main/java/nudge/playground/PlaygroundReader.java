@@ -2,8 +2,7 @@ package nudge.playground;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.data.Column;
-import nudge.data.Dataset;
+import nudge.data.DatasetJson;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
@@ -25,9 +24,6 @@ import nudge.text.Position;
 final class PlaygroundReader {
   private static final int SCHEMA_VERSION = 1;
   private static final int LONGEST_ID = 64;
-
-  private static final List<String> ROLES =
-      List.of(Column.Role.INPUT.id(), Column.Role.TARGET.id());
 
   private final String text;
   private final Json json;
@@ -61,7 +57,7 @@ final class PlaygroundReader {
     Playground playground =
         new Playground(
             title,
-            dataset(data),
+            DatasetJson.read(data),
             source(data),
             layers(document.fields("network")),
             seed(document.fields("initializer")),
@@ -87,25 +83,6 @@ final class PlaygroundReader {
               + ", and this Nudge reads version "
               + SCHEMA_VERSION
               + " only");
-    }
-  }
-
-  private Dataset dataset(Fields data) {
-    List<Column> columns = new ArrayList<>();
-    for (Fields column : data.list("columns", Dataset.MAX_COLUMNS)) {
-      boolean target = column.choice("role", ROLES).equals(Column.Role.TARGET.id());
-      String name = column.text("name", Dataset.MAX_NAME);
-      columns.add(target ? Column.target(name) : Column.input(name));
-      column.done();
-    }
-    if (columns.isEmpty()) {
-      throw data.invalid("columns", "needs at least one input and one target");
-    }
-    double[] values = data.table("rows", Dataset.MAX_ROWS, columns.size());
-    try {
-      return Dataset.of(columns, values);
-    } catch (InvalidInput e) {
-      throw data.invalid(values.length == 0 ? "rows" : "columns", e.reason());
     }
   }
 

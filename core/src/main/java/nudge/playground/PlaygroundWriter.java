@@ -2,8 +2,7 @@ package nudge.playground;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.data.Column;
-import nudge.data.Dataset;
+import nudge.data.DatasetJson;
 import nudge.nn.LayerShape;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
@@ -43,31 +42,13 @@ final class PlaygroundWriter {
   }
 
   private static Json data(Playground p) {
-    Dataset data = p.data();
-    List<Json> columns = new ArrayList<>();
-    for (Column column : data.columns()) {
-      columns.add(Json.object().with("name", column.name()).with("role", column.role().id()));
-    }
-    List<Json> rows = new ArrayList<>();
-    for (int r = 0; r < data.rows(); r++) {
-      rows.add(row(data, r));
-    }
-    Json.Obj table =
-        Json.object().with("columns", Json.array(columns)).with("rows", Json.array(rows));
+    Json.Obj table = DatasetJson.write(p.data());
     if (p.source() != null) {
       return table.with(
           "source",
           Json.object().with("dataset", p.source().id()).with("version", p.source().version()));
     }
     return table;
-  }
-
-  private static Json row(Dataset data, int row) {
-    double[] numbers = new double[data.columns().size()];
-    for (int c = 0; c < numbers.length; c++) {
-      numbers[c] = data.value(row, c);
-    }
-    return Json.numbers(numbers);
   }
 
   private static Json layers(Playground p) {

@@ -78,19 +78,11 @@ public final class Fields {
   }
 
   public String text(String name, int maxLength) {
-    Json json = raw(name);
-    if (json instanceof Json.Text text && text.value().length() <= maxLength) {
-      return text.value();
-    }
-    throw wrong(json, path(name), "a text of at most " + maxLength + " characters");
+    return text(raw(name), path(name), maxLength);
   }
 
   public String choice(String name, List<String> allowed) {
-    Json json = raw(name);
-    if (json instanceof Json.Text text && allowed.contains(text.value())) {
-      return text.value();
-    }
-    throw wrong(json, path(name), "one of " + String.join(", ", allowed));
+    return choice(raw(name), path(name), allowed);
   }
 
   /** An array of finite numbers. */
@@ -103,27 +95,58 @@ public final class Fields {
     return numbers;
   }
 
-  /** An array of rows, each an array of {@code width} finite numbers, row after row. */
-  public double[] table(String name, int maxRows, int width) {
+  /** An array of texts. */
+  public List<String> texts(String name, int maxCount, int maxLength) {
+    List<String> texts = new ArrayList<>();
+    for (Json element : array(name, maxCount)) {
+      texts.add(text(element, element(name, texts.size()), maxLength));
+    }
+    return texts;
+  }
+
+  /**
+   * An array of rows, each an array of cells; all of them, row after row. In a column without
+   * choices a cell is a finite number; in one with choices it is one of these texts, and its index
+   * is returned.
+   */
+  public double[] table(String name, int maxRows, List<List<String>> choices) {
     List<Json> rows = array(name, maxRows);
-    double[] numbers = new double[rows.size() * width];
+    int width = choices.size();
+    double[] cells = new double[rows.size() * width];
     for (int r = 0; r < rows.size(); r++) {
       String where = element(name, r);
-      if (!(rows.get(r) instanceof Json.Array row)) {
-        throw wrong(rows.get(r), where, "an array of " + width + " numbers");
-      }
-      if (row.elements().size() != width) {
-        String reason =
-            "has " + row.elements().size() + " numbers, but there are " + width + " columns";
-        throw at(text, row, InvalidInput.field(where, reason));
-      }
+      List<Json> row = row(rows.get(r), where, width);
       for (int c = 0; c < width; c++) {
-        Json cell = row.elements().get(c);
-        numbers[r * width + c] =
-            number(cell, where + "[" + c + "]", -Double.MAX_VALUE, Double.MAX_VALUE);
+        cells[r * width + c] = cell(row.get(c), where, c, choices.get(c));
       }
     }
-    return numbers;
+    return cells;
+  }
+
+  private List<Json> row(Json json, String where, int width) {
+    if (!(json instanceof Json.Array row)) {
+      throw wrong(json, where, "an array of " + width + " cells");
+    }
+    int count = row.elements().size();
+    if (count != width) {
+      String has = "has " + count + (count == 1 ? " cell" : " cells");
+      String reason = has + ", but there are " + width + " columns";
+      throw at(text, row, InvalidInput.field(where, reason));
+    }
+    return row.elements();
+  }
+
+  private double cell(Json cell, String row, int column, List<String> choices) {
+    if (choices.isEmpty() && cell instanceof Json.Num number) {
+      double value = number.value();
+      if (Math.abs(value) <= Double.MAX_VALUE) {
+        return value;
+      }
+    }
+    String where = row + "[" + column + "]";
+    return choices.isEmpty()
+        ? number(cell, where, -Double.MAX_VALUE, Double.MAX_VALUE)
+        : choices.indexOf(choice(cell, where, choices));
   }
 
   /** Refuses the members that nobody asked for. */
@@ -173,6 +196,20 @@ public final class Fields {
       throw invalid(name, "has " + count + " elements, but at most " + maxCount + " are allowed");
     }
     return array.elements();
+  }
+
+  private String text(Json json, String where, int maxLength) {
+    if (json instanceof Json.Text text && text.value().length() <= maxLength) {
+      return text.value();
+    }
+    throw wrong(json, where, "a text of at most " + maxLength + " characters");
+  }
+
+  private String choice(Json json, String where, List<String> allowed) {
+    if (json instanceof Json.Text text && allowed.contains(text.value())) {
+      return text.value();
+    }
+    throw wrong(json, where, "one of " + String.join(", ", allowed));
   }
 
   private double number(Json json, String where, double min, double max) {

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.text.InvalidInput;
+import nudge.text.Numbers;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
   private static final List<Column> COLUMNS =
       List.of(Column.input("a"), Column.target("t"), Column.input("b"));
+
+  private static final Column KIND = new Column("kind", Column.Role.INPUT, List.of("a", "b", "c"));
 
   private final Dataset data = Dataset.of(COLUMNS, new double[] {1, 2, 3, 4, 5, 6});
 
@@ -92,6 +95,55 @@ class DatasetTest {
     refused(
         "The table is empty: it needs at least one row of numbers",
         () -> data.withoutRow(0).withoutRow(0));
+  }
+
+  @Test
+  void classes_holdTheirIndices() {
+    Dataset kinds = kinds(2, 0.5, 0, -1);
+    assertEquals("c", kinds.text(0, 0));
+    assertEquals("0.5", kinds.text(0, 1));
+    assertEquals(1, KIND.value("b"));
+    assertEquals(Double.NaN, KIND.value("B"));
+    assertEquals(-2.5, Column.input("x").value("-2.5"));
+    assertEquals(Double.NaN, Column.input("x").value("a"));
+    assertEquals(Double.NaN, Column.input("x").value("1e999"));
+    Dataset edited =
+        kinds.withColumn(2, Column.input("x")).renamed(0, "sort").withRole(0, Column.Role.TARGET);
+    assertEquals(List.of("a", "b", "c"), edited.columns().get(0).classes());
+    assertEquals(kinds(0, 1, 0, 2), kinds(0, 1).withRow(1, new double[] {0, 2}));
+    assertEquals("a", kinds.withColumn(2, KIND.named("other")).text(1, 2));
+  }
+
+  @Test
+  void of_badClasses_saysWhatAndWhere() {
+    refused(
+        "Row 2, column \"kind\" holds 3: put in the index of a class, 0 to 2",
+        () -> kinds(2, 1, 3, 1));
+    for (double bad : new double[] {-1, 0.5, -0.0, Double.NaN, Double.POSITIVE_INFINITY}) {
+      String message = " holds " + Numbers.format(bad) + ": put in the index of a class, 0 to 2";
+      refused("Row 1, column \"kind\"" + message, () -> kinds(bad, 1));
+    }
+    refused("Column \"kind\" has 1 class: 2 to 10 are possible", () -> labelled("a"));
+    refused(
+        "Column \"kind\" has 11 classes: 2 to 10 are possible",
+        () -> labelled("abcdefghijk".split("")));
+    refused("Class 2 of column \"kind\" has no label: give it one", () -> labelled("a", " "));
+    refused(
+        "Class 1 of column \"kind\" has 41 characters: shorten it to 40",
+        () -> labelled("a".repeat(41), "b"));
+    refused(
+        "Class 3 of column \"kind\": \"a\" is there already; remove one",
+        () -> labelled("a", "b", "a"));
+    assertEquals(10, labelled("abcdefghij".split("")).columns().get(0).classes().size());
+  }
+
+  private static Dataset kinds(double... values) {
+    return Dataset.of(List.of(KIND, Column.target("t")), values);
+  }
+
+  private static Dataset labelled(String... labels) {
+    Column column = new Column("kind", Column.Role.INPUT, List.of(labels));
+    return Dataset.of(List.of(column, Column.target("t")), new double[] {0, 0});
   }
 
   @Test

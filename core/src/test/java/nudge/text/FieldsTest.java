@@ -22,8 +22,12 @@ class FieldsTest {
         "huge": 1e400,
         "on": true,
         "none": null,
-        "weights": [1, -0.5, 3e2]
+        "weights": [1, -0.5, 3e2],
+        "names": ["a", "bc"],
+        "rows": [[1, "b"], [2.5, "a"]]
       }""";
+
+  private static final List<List<String>> NUMBER_AND_CLASS = List.of(List.of(), List.of("a", "b"));
 
   private final Fields fields = Fields.of(TEXT, Json.parse(TEXT));
 
@@ -37,6 +41,8 @@ class FieldsTest {
     assertEquals(0.05, fields.number("rate", 0, 1));
     assertTrue(fields.bool("on"));
     assertArrayEquals(new double[] {1, -0.5, 300}, fields.numbers("weights", 3));
+    assertEquals(List.of("a", "bc"), fields.texts("names", 2, 2));
+    assertArrayEquals(new double[] {1, 1, 2.5, 0}, fields.table("rows", 2, NUMBER_AND_CLASS));
     assertEquals(Json.parse("null"), fields.raw("none"));
     assertFalse(fields.has("seed"));
   }
@@ -91,6 +97,56 @@ class FieldsTest {
     refused(10, 15, "weights[0]: must be an object in braces, but is 1", f -> f.list("weights", 3));
     refused(8, 9, "on: must be an array in brackets, but is true", f -> f.numbers("on", 3));
     refused(6, 11, "rate: too brave", f -> fail(f.invalid("rate", "too brave")));
+  }
+
+  @Test
+  void read_badTexts_nameFieldAndPlace() {
+    refused(
+        11,
+        18,
+        "names[1]: must be a text of at most 1 characters, but is \"bc\"",
+        f -> f.texts("names", 2, 1));
+    refused(
+        10,
+        15,
+        "weights[0]: must be a text of at most 9 characters, but is 1",
+        f -> f.texts("weights", 9, 9));
+    refused(
+        11, 12, "names: has 2 elements, but at most 1 are allowed", f -> f.texts("names", 1, 9));
+  }
+
+  @Test
+  void table_badCells_nameFieldAndPlace() {
+    refused(
+        12,
+        16,
+        "rows[0][1]: must be one of a, c, but is \"b\"",
+        f -> f.table("rows", 2, List.of(List.of(), List.of("a", "c"))));
+    refused(
+        12,
+        16,
+        "rows[0][1]: must be a number, but is \"b\"",
+        f -> f.table("rows", 2, List.of(List.of(), List.of())));
+    refused(
+        12,
+        13,
+        "rows[0][0]: must be one of 1, 2, but is 1",
+        f -> f.table("rows", 2, List.of(List.of("1", "2"), List.of("a", "b"))));
+    refused(
+        12,
+        12,
+        "rows[0]: has 2 cells, but there are 1 columns",
+        f -> f.table("rows", 2, List.of(List.of())));
+    refused(
+        11,
+        13,
+        "names[0]: must be an array of 2 cells, but is \"a\"",
+        f -> f.table("names", 2, NUMBER_AND_CLASS));
+    refused(
+        12,
+        11,
+        "rows: has 2 elements, but at most 1 are allowed",
+        f -> f.table("rows", 1, NUMBER_AND_CLASS));
   }
 
   @Test

@@ -1,12 +1,8 @@
 package nudge.server.datasets;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import nudge.data.Column;
 import nudge.data.Csv;
-import nudge.data.Dataset;
+import nudge.data.DatasetJson;
 import nudge.text.Json;
 
 /** One stored version of a data set. Only text that reads as a table is ever stored. */
@@ -20,7 +16,7 @@ record Saved(
     Instant updatedAt) {
 
   Json.Obj json() {
-    Dataset table = Csv.parse(csv);
+    Json.Obj table = DatasetJson.write(Csv.parse(csv));
     return Json.object()
         .with("id", id)
         .with("name", name)
@@ -28,21 +24,7 @@ record Saved(
         .with("version", version)
         .with("createdAt", createdAt.toString())
         .with("updatedAt", updatedAt.toString())
-        .with("columns", Json.array(table.columns().stream().map(Saved::column).toList()))
-        .with("rows", Json.array(rows(table)));
-  }
-
-  private static Json.Obj column(Column column) {
-    return Json.object().with("name", column.name()).with("role", column.role().id());
-  }
-
-  private static List<Json> rows(Dataset table) {
-    List<Json> rows = new ArrayList<>();
-    double[] values = table.values();
-    int width = table.columns().size();
-    for (int start = 0; start < values.length; start += width) {
-      rows.add(Json.numbers(Arrays.copyOfRange(values, start, start + width)));
-    }
-    return rows;
+        .with("columns", table.members().get("columns"))
+        .with("rows", table.members().get("rows"));
   }
 }

@@ -8,7 +8,6 @@ import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.playground.Playground;
 import nudge.text.InvalidInput;
-import nudge.text.Numbers;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -58,31 +57,39 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public boolean cellChanged(int row, int column, String text) {
-    String trimmed = text.strip();
-    if (!Numbers.isNumber(trimmed) || !(Math.abs(Numbers.parse(trimmed)) <= Double.MAX_VALUE)) {
+    double value = shown.columns().get(column).value(text.strip());
+    if (Double.isNaN(value)) {
       drafts.put(key(row, column), text);
-      complain(
-          "Row "
-              + (row + 1)
-              + ", "
-              + shown.columns().get(column).name()
-              + ": "
-              + (trimmed.isEmpty()
-                  ? "the cell is empty"
-                  : InvalidInput.quote(trimmed) + " is no number")
-              + ". Type a number such as 0.5; until then "
-              + Numbers.format(shown.value(row, column))
-              + " is used.");
+      complain(unusable(row, column, text.strip()));
       return false;
     }
     drafts.remove(key(row, column));
-    shown = shown.withValue(row, column, Numbers.parse(trimmed));
+    shown = shown.withValue(row, column, value);
     table.edited(shown);
     if (drafts.isEmpty()) {
       describe();
     }
     store.edit(store.playground().withData(shown, null));
     return true;
+  }
+
+  private String unusable(int row, int index, String text) {
+    Column column = shown.columns().get(index);
+    String not = column.isClass() ? " is none of its classes" : " is no number";
+    String what = text.isEmpty() ? "the cell is empty" : InvalidInput.quote(text) + not;
+    String wanted =
+        column.isClass() ? "one of " + String.join(", ", column.classes()) : "a number such as 0.5";
+    return "Row "
+        + (row + 1)
+        + ", "
+        + column.name()
+        + ": "
+        + what
+        + ". Type "
+        + wanted
+        + "; until then "
+        + shown.text(row, index)
+        + " is used.";
   }
 
   private void complain(String sentence) {

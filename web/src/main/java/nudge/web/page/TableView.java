@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nudge.data.Column;
 import nudge.data.Dataset;
-import nudge.text.Numbers;
 import nudge.web.dom.Dom;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -198,7 +197,7 @@ final class TableView {
   private HTMLInputElement input(int row, int column) {
     HTMLInputElement input = Dom.create("input", "");
     String draft = listener.draft(row, column);
-    input.setValue(draft == null ? Numbers.format(data.value(row, column)) : draft);
+    input.setValue(draft == null ? data.text(row, column) : draft);
     Dom.invalid(input, draft != null);
     input.setAttribute("inputmode", "text");
     input.setAttribute("autocomplete", "off");
