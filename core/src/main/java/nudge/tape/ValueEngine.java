@@ -5,6 +5,7 @@ import java.util.List;
 import nudge.autograd.DoubleArithmetic;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
+import nudge.math.RowSum;
 import nudge.optim.Optimizer;
 
 /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.math.RowSum;
 import nudge.nn.Activation;
 import nudge.optim.Schedule;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
-package nudge.tape;
+package nudge.math;
 
 /**
- * Sums over the rows of a batch in the one order that every engine keeps, whatever the width of its
- * vectors: rows are taken in blocks of 40; in a block, row i goes to partial sum i mod 4, each
- * starting at +0.0; the block is (s0 + s2) + (s1 + s3); the blocks are added in order.
+ * Sums over rows in the one order that every engine and every metric keeps, whatever the width of
+ * an engine's vectors: rows are taken in blocks of 40; in a block, row i goes to partial sum i mod
+ * 4, each starting at +0.0; the block is (s0 + s2) + (s1 + s3); the blocks are added in order.
  */
-final class RowSum {
+public final class RowSum {
   private static final int BLOCK = 40;
   private static final int PARTIALS = 4;
 
@@ -13,14 +13,25 @@ final class RowSum {
   private final double[][] partials;
   private int rows;
 
+  /** The sum of numbers that are there already, one for each row. */
+  public static double of(double[] rows) {
+    RowSum sum = new RowSum(1);
+    double[] row = new double[1];
+    for (double number : rows) {
+      row[0] = number;
+      sum.add(row);
+    }
+    return sum.total()[0];
+  }
+
   /** Sums arrays of this length, element by element. */
-  RowSum(int length) {
+  public RowSum(int length) {
     total = new double[length];
     partials = new double[PARTIALS][length];
   }
 
   /** Adds the next row. */
-  void add(double[] row) {
+  public void add(double[] row) {
     double[] partial = partials[rows % PARTIALS];
     for (int i = 0; i < row.length; i++) {
       partial[i] += row[i];
@@ -31,8 +42,8 @@ final class RowSum {
     }
   }
 
-  /** The sum of all rows, which ends the batch. */
-  double[] total() {
+  /** The sum of all rows, which ends it. */
+  public double[] total() {
     if (rows % BLOCK != 0) {
       closeBlock();
     }

@@ -1,4 +1,4 @@
-package nudge.tape;
+package nudge.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,6 +49,7 @@ class RowSumTest {
     for (int i = 0; i < 200; i++) {
       double[] numbers = numbers(random, rows);
       assertEquals(expected(numbers), sum(numbers), () -> "seed " + SEED);
+      assertEquals(expected(numbers), RowSum.of(numbers), () -> "seed " + SEED);
     }
   }
 
