@@ -30,16 +30,17 @@ public final class Experiment {
 
   public static Experiment of(Playground playground) {
     Mlp network =
-        new Mlp(playground.data().inputs(), playground.layers(), playground.seed().open());
+        new Mlp(
+            playground.inputs(), playground.network().layers(), playground.network().seed().open());
     RowGraph graph = trace(playground, network);
     return new Experiment(playground, graph, rows(playground), start(playground, graph));
   }
 
   private static RowGraph trace(Playground playground, Mlp network) {
-    List<Value> inputs = leaves(playground.data().inputs());
-    List<Value> targets = leaves(playground.data().targets());
+    List<Value> inputs = leaves(playground.inputs());
+    List<Value> targets = leaves(playground.outputs());
     List<Value> outputs = network.apply(inputs);
-    Value loss = playground.loss().of(outputs, targets);
+    Value loss = playground.learning().loss().of(outputs, targets);
     return new RowGraph(network.parameters(), inputs, targets, outputs, loss);
   }
 
@@ -52,14 +53,14 @@ public final class Experiment {
   }
 
   private static Rows rows(Playground playground) {
-    int count = playground.data().rows();
-    int inputs = playground.data().inputs();
-    int targets = playground.data().targets();
+    int count = playground.table().rows();
+    int inputs = playground.table().inputs();
+    int targets = playground.table().targets();
     double[] x = new double[count * inputs];
     double[] t = new double[count * targets];
     for (int r = 0; r < count; r++) {
-      System.arraycopy(playground.data().inputs(r), 0, x, r * inputs, inputs);
-      System.arraycopy(playground.data().targets(r), 0, t, r * targets, targets);
+      System.arraycopy(playground.table().inputs(r), 0, x, r * inputs, inputs);
+      System.arraycopy(playground.table().targets(r), 0, t, r * targets, targets);
     }
     return new Rows(count, x, t);
   }
@@ -72,7 +73,7 @@ public final class Experiment {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = graph.parameters().get(i).data();
     }
-    return Checkpoint.initial(drawn, playground.optimizer().slots());
+    return Checkpoint.initial(drawn, playground.learning().optimizer().slots());
   }
 
   /** The same experiment under a document that differs in its schedule only. */
@@ -98,13 +99,14 @@ public final class Experiment {
             false,
             null,
             new NoClipping(),
-            playground.optimizer(),
+            playground.learning().optimizer(),
             Batches.full(rows.count())),
         rows);
   }
 
   /** A run that goes on from a checkpoint of this playground. */
   public Trainer trainer(Checkpoint from) {
-    return new Trainer(engine(), playground.schedule(), rows, from, playground.evaluateEvery());
+    return new Trainer(
+        engine(), playground.schedule(), rows, from, playground.learning().evaluateEvery());
   }
 }

@@ -9,6 +9,7 @@ public final class Limits {
   public static final int RATE_CHANGES = 1_000;
   public static final int LEARNING_RATE = 1_000;
   public static final int TITLE = 100;
+  public static final int SHORT_TEXT = 64;
   public static final int EXPRESSION = 20_000;
 
   /** Numbers that an optimizer may keep for each parameter. */

@@ -1,17 +1,6 @@
 package nudge.playground;
 
-import java.util.ArrayList;
-import java.util.List;
-import nudge.data.DatasetJson;
-import nudge.nn.Activation;
-import nudge.nn.LayerShape;
-import nudge.nn.Loss;
-import nudge.optim.Optimizer;
-import nudge.optim.Schedule;
-import nudge.random.Seed;
 import nudge.tape.Checkpoint;
-import nudge.text.Choice;
-import nudge.text.Choices;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
@@ -22,8 +11,7 @@ import nudge.text.Position;
  * place: a document is either understood completely or not at all.
  */
 final class PlaygroundReader {
-  private static final int SCHEMA_VERSION = 1;
-  private static final int LONGEST_ID = 64;
+  static final int SCHEMA_VERSION = 1;
 
   private final String text;
   private final Json json;
@@ -52,23 +40,14 @@ final class PlaygroundReader {
   private Playground playground() {
     Fields document = Fields.of(text, json);
     checkVersion(document);
-    String title = document.has("title") ? document.text("title", Limits.TITLE) : "";
-    Fields data = document.fields("data");
     Playground playground =
         new Playground(
-            title,
-            DatasetJson.read(data),
-            source(data),
-            layers(document.fields("network")),
-            seed(document.fields("initializer")),
-            loss(document.fields("loss")),
-            choice(Optimizer.ALL, document.fields("optimizer")),
-            schedule(document.fields("schedule")),
-            document.has("evaluateEvery") ? document.integer("evaluateEvery", 1, Limits.STEPS) : 1,
-            document.has("stop") ? stop(document.fields("stop")) : 0,
+            document.has("title") ? document.text("title", Limits.TITLE) : "",
+            DataJson.read(document.fields("data")),
+            NetworkJson.read(document),
+            LearningJson.read(document),
             document.has("start") ? start(document.fields("start")) : new Start.Drawn(),
             document.has("expression") ? document.text("expression", Limits.EXPRESSION) : "");
-    data.done();
     document.done();
     return playground;
   }
@@ -84,91 +63,6 @@ final class PlaygroundReader {
               + SCHEMA_VERSION
               + " only");
     }
-  }
-
-  private static Playground.DatasetVersion source(Fields data) {
-    if (!data.has("source")) {
-      return null;
-    }
-    Fields source = data.fields("source");
-    String id = source.text("dataset", LONGEST_ID);
-    int version = source.integer("version", 1, Integer.MAX_VALUE);
-    source.done();
-    return new Playground.DatasetVersion(id, version);
-  }
-
-  private static List<LayerShape> layers(Fields network) {
-    List<LayerShape> layers = new ArrayList<>();
-    for (Fields layer : network.list("layers", Limits.LAYERS)) {
-      int units = layer.integer("units", 1, Limits.UNITS);
-      layers.add(
-          new LayerShape(units, Activation.of(layer.choice("activation", Activation.ids()))));
-      layer.done();
-    }
-    network.done();
-    return layers;
-  }
-
-  private static Seed seed(Fields initializer) {
-    initializer.choice("kind", List.of("notebook"));
-    Fields fields = initializer.fields("seed");
-    String generator = fields.text("generator", LONGEST_ID);
-    Json value = fields.raw("seed");
-    fields.done();
-    initializer.done();
-    if (!(value instanceof Json.Num number)) {
-      throw fields.invalid("seed", "must be a whole number, but is " + value.kind());
-    }
-    try {
-      return new Seed(generator, number.literal());
-    } catch (InvalidInput e) {
-      throw fields.invalid("seed", e.reason());
-    }
-  }
-
-  private static Loss loss(Fields loss) {
-    loss.choice("kind", List.of(Loss.SQUARED_ERROR.id()));
-    loss.done();
-    return Loss.SQUARED_ERROR;
-  }
-
-  private static <T extends Choice> T choice(Choices<T> choices, Fields fields) {
-    T chosen = choices.read(fields);
-    fields.done();
-    return chosen;
-  }
-
-  private static Schedule schedule(Fields schedule) {
-    boolean constant = schedule.choice("kind", List.of("constant", "piecewise")).equals("constant");
-    Schedule read = constant ? Schedule.constant(rate(schedule)) : piecewise(schedule);
-    schedule.done();
-    return read;
-  }
-
-  private static Schedule piecewise(Fields schedule) {
-    List<Schedule.Entry> entries = new ArrayList<>();
-    int earliest = 0;
-    for (Fields entry : schedule.list("rates", Limits.RATE_CHANGES)) {
-      int latest = entries.isEmpty() ? 0 : Limits.STEPS;
-      int fromStep = entry.integer("fromStep", earliest, latest);
-      entries.add(new Schedule.Entry(fromStep, rate(entry)));
-      earliest = fromStep + 1;
-      entry.done();
-    }
-    if (entries.isEmpty()) {
-      throw schedule.invalid("rates", "needs at least the rate from step 0");
-    }
-    return new Schedule(entries);
-  }
-
-  private static double rate(Fields fields) {
-    return fields.number("rate", 0, Limits.LEARNING_RATE);
-  }
-
-  private static int stop(Fields stop) {
-    int steps = stop.integer("steps", 1, Limits.STEPS);
-    stop.done();
-    return steps;
   }
 
   private static Start start(Fields start) {

@@ -1,11 +1,5 @@
 package nudge.playground;
 
-import java.util.ArrayList;
-import java.util.List;
-import nudge.data.DatasetJson;
-import nudge.nn.LayerShape;
-import nudge.optim.Optimizer;
-import nudge.optim.Schedule;
 import nudge.tape.Checkpoint;
 import nudge.text.Json;
 
@@ -16,18 +10,11 @@ final class PlaygroundWriter {
   static Json.Obj write(Playground p) {
     Json.Obj document =
         Json.object()
-            .with("schemaVersion", 1)
+            .with("schemaVersion", PlaygroundReader.SCHEMA_VERSION)
             .with("title", p.title())
-            .with("data", data(p))
-            .with("network", Json.object().with("layers", layers(p)))
-            .with("initializer", initializer(p))
-            .with("loss", kind(p.loss().id()))
-            .with("optimizer", Optimizer.ALL.write(p.optimizer()))
-            .with("schedule", schedule(p.schedule()))
-            .with("evaluateEvery", p.evaluateEvery());
-    if (p.stopAfter() > 0) {
-      document = document.with("stop", Json.object().with("steps", p.stopAfter()));
-    }
+            .with("data", DataJson.write(p.data()));
+    document = NetworkJson.write(document, p.network());
+    document = LearningJson.write(document, p.learning());
     if (p.start() instanceof Start.Given given) {
       document = document.with("start", start(given.checkpoint()));
     }
@@ -35,48 +22,6 @@ final class PlaygroundWriter {
       document = document.with("expression", p.expression());
     }
     return document;
-  }
-
-  private static Json kind(String id) {
-    return Json.object().with("kind", id);
-  }
-
-  private static Json data(Playground p) {
-    Json.Obj table = DatasetJson.write(p.data());
-    if (p.source() != null) {
-      return table.with(
-          "source",
-          Json.object().with("dataset", p.source().id()).with("version", p.source().version()));
-    }
-    return table;
-  }
-
-  private static Json layers(Playground p) {
-    List<Json> layers = new ArrayList<>();
-    for (LayerShape shape : p.layers()) {
-      layers.add(
-          Json.object().with("units", shape.units()).with("activation", shape.activation().id()));
-    }
-    return Json.array(layers);
-  }
-
-  private static Json initializer(Playground p) {
-    Json seed =
-        Json.object()
-            .with("generator", p.seed().generator())
-            .with("seed", new Json.Num(p.seed().value()));
-    return Json.object().with("kind", "notebook").with("seed", seed);
-  }
-
-  private static Json schedule(Schedule schedule) {
-    if (schedule.entries().size() == 1) {
-      return Json.object().with("kind", "constant").with("rate", schedule.rate(0));
-    }
-    List<Json> entries = new ArrayList<>();
-    for (Schedule.Entry entry : schedule.entries()) {
-      entries.add(Json.object().with("fromStep", entry.fromStep()).with("rate", entry.rate()));
-    }
-    return Json.object().with("kind", "piecewise").with("rates", Json.array(entries));
   }
 
   private static Json start(Checkpoint at) {

@@ -20,6 +20,9 @@ public final class Presets {
   /** The one that the page opens with. */
   public static final String FIRST = "notebook";
 
+  private static final Learning LEARNING =
+      new Learning(Loss.SQUARED_ERROR, new Sgd(), Schedule.constant(0.05), 1, 20);
+
   private static final Map<String, Playground> ALL = all();
 
   private Presets() {}
@@ -55,15 +58,9 @@ public final class Presets {
     double[] rows = {2, 3, -1, 1, 3, -1, 0.5, -1, 0.5, 1, 1, -1, 1, 1, -1, 1};
     return new Playground(
         "The notebook's network",
-        Dataset.of(columns("x1", "x2", "x3"), rows),
-        null,
-        List.of(tanh(4), tanh(4), tanh(1)),
-        Seed.python(42),
-        Loss.SQUARED_ERROR,
-        new Sgd(),
-        Schedule.constant(0.05),
-        1,
-        20,
+        Data.of(Dataset.of(columns("x1", "x2", "x3"), rows)),
+        new Network(List.of(tanh(4), tanh(4), tanh(1)), Seed.python(42)),
+        LEARNING,
         new Start.Drawn(),
         "");
   }
@@ -73,15 +70,9 @@ public final class Presets {
     double[] weightsAndBias = {-3, 1, 6.8813735870195432};
     return new Playground(
         "One neuron",
-        Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1}),
-        null,
-        List.of(tanh(1)),
-        Seed.python(42),
-        Loss.SQUARED_ERROR,
-        new Sgd(),
-        Schedule.constant(0.05),
-        1,
-        20,
+        Data.of(Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1})),
+        new Network(List.of(tanh(1)), Seed.python(42)),
+        LEARNING,
         new Start.Given(Checkpoint.initial(weightsAndBias, 0)),
         """
         # inputs

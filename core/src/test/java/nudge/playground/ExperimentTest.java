@@ -45,7 +45,7 @@ class ExperimentTest {
     Dataset table = Dataset.of(columns, new double[] {1, 2, 3, 4, 5, 6});
     List<LayerShape> layers = List.of(new LayerShape(1, Activation.LINEAR));
     Experiment experiment =
-        Experiment.of(NOTEBOOK.withNetwork(table, null, layers, NOTEBOOK.seed()));
+        Experiment.of(NOTEBOOK.afresh(Data.of(table), NOTEBOOK.network().with(layers)));
     assertEquals(2, experiment.rows().count());
     assertArrayEquals(new double[] {1, 3, 4, 6}, experiment.rows().inputs());
     assertArrayEquals(new double[] {2, 5}, experiment.rows().targets());
@@ -90,7 +90,7 @@ class ExperimentTest {
         trainer(
             NOTEBOOK
                 .withTitle("another")
-                .withData(NOTEBOOK.data(), new Playground.DatasetVersion("d1", 2)));
+                .with(new Data.Given(NOTEBOOK.table(), new Data.Version("d1", 2))));
     assertEquals(plain.advance(20), titled.advance(20));
     assertEquals(plain.checkpoint(), titled.checkpoint());
   }

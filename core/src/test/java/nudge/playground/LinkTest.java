@@ -63,8 +63,8 @@ class LinkTest {
     Random random = new Random(SEED);
     for (int rows : new int[] {4_000, 10_000}) {
       double[] cells = random.doubles(4 * rows).toArray();
-      Dataset table = Dataset.of(NOTEBOOK.data().columns(), cells);
-      assertTrue(Link.writeIfShort(NOTEBOOK.withData(table, null).toJson()).isEmpty());
+      Dataset table = Dataset.of(NOTEBOOK.table().columns(), cells);
+      assertTrue(Link.writeIfShort(NOTEBOOK.with(Data.of(table)).toJson()).isEmpty());
     }
   }
 

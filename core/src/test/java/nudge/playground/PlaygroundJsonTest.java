@@ -288,7 +288,7 @@ class PlaygroundJsonTest {
     }
     Playground network =
         Presets.named("notebook")
-            .withNetwork(Dataset.of(columns, cells), null, layers, Seed.python(1));
+            .afresh(Data.of(Dataset.of(columns, cells)), new Network(layers, Seed.python(1)));
     double[] parameters = new double[network.parameterCount()];
     Arrays.fill(parameters, longest);
     Playground largest = network.startingAt(Checkpoint.initial(parameters, 0));
@@ -304,7 +304,7 @@ class PlaygroundJsonTest {
     assertField("schedule", () -> document.withRate(7, -1e-9));
     assertField("schedule", () -> document.withRate(7, 1000.1));
     assertField("schedule", () -> document.withRate(-1, 0.1));
-    assertField("stop.steps", () -> document.withStopAfter(-1));
+    assertField("stop.steps", () -> document.with(document.learning().withStopAfter(-1)));
     assertField("start.parameters", () -> document.startingAt(checkpoint(6, 0)));
     assertField("start.slots", () -> document.startingAt(checkpoint(7, 7)));
   }

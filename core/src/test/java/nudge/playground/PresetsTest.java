@@ -39,11 +39,11 @@ class PresetsTest {
   void notebook_isTheLectures() {
     Playground notebook = Presets.named("notebook");
     assertEquals(41, notebook.parameterCount());
-    assertEquals(Seed.python(42), notebook.seed());
+    assertEquals(Seed.python(42), notebook.network().seed());
     assertEquals(0.05, notebook.schedule().rate(0));
-    assertEquals(20, notebook.stopAfter());
-    assertArrayEquals(new double[] {3, -1, 0.5}, notebook.data().inputs(1));
-    assertArrayEquals(new double[] {-1}, notebook.data().targets(1));
+    assertEquals(20, notebook.learning().stopAfter());
+    assertArrayEquals(new double[] {3, -1, 0.5}, notebook.table().inputs(1));
+    assertArrayEquals(new double[] {-1}, notebook.table().targets(1));
   }
 
   /** As network, and as the expression that is differentiated: o = 1/√2 and its gradients. */

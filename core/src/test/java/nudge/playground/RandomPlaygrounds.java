@@ -12,7 +12,6 @@ import nudge.nn.Loss;
 import nudge.nn.Mlp;
 import nudge.optim.Schedule;
 import nudge.optim.Sgd;
-import nudge.playground.Playground.DatasetVersion;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 
@@ -32,15 +31,10 @@ public final class RandomPlaygrounds {
     List<LayerShape> layers = layers(targets);
     return new Playground(
         TITLES[random.nextInt(TITLES.length)],
-        table(inputs, targets),
-        oneIn(4) ? new DatasetVersion("d" + upTo(1000), upTo(9)) : null,
-        layers,
-        Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50),
-        Loss.SQUARED_ERROR,
-        new Sgd(),
-        schedule(),
-        upTo(5),
-        oneIn(2) ? 0 : upTo(100),
+        new Data.Given(
+            table(inputs, targets), oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null),
+        new Network(layers, Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50)),
+        new Learning(Loss.SQUARED_ERROR, new Sgd(), schedule(), upTo(5), oneIn(2) ? 0 : upTo(100)),
         oneIn(3) ? given(Mlp.parameterCount(inputs, layers)) : new Start.Drawn(),
         oneIn(4) ? "x = " + number() + "\ny = tanh(2*x) # a comment" : "");
   }

@@ -71,7 +71,7 @@ final class DataTableIT {
     nudge.awaitStep(5);
     Playground shared = nudge.shared();
     assertEquals(3, shared.startStep());
-    assertEquals(0.5, shared.data().value(0, 3));
+    assertEquals(0.5, shared.table().value(0, 3));
     nudge.assertAgreesWithTheJvm(shared);
   }
 
@@ -86,7 +86,7 @@ final class DataTableIT {
     page.keyboard().type("7");
     page.keyboard().press("ArrowUp");
     assertThat(nudge.cell(1, 1)).isFocused();
-    assertEquals(7, nudge.shared().data().value(2, 1));
+    assertEquals(7, nudge.shared().table().value(2, 1));
   }
 
   @Test
@@ -100,7 +100,7 @@ final class DataTableIT {
     assertThat(nudge.cell(59, 0)).isFocused();
     page.keyboard().type("5");
     page.keyboard().press("Tab");
-    assertEquals(5, nudge.shared().data().value(59, 0));
+    assertEquals(5, nudge.shared().table().value(59, 0));
   }
 
   @Test
@@ -112,7 +112,7 @@ final class DataTableIT {
     assertThat(nudge.cell(199, 0)).isVisible();
     scrollTo(0, page);
     assertThat(nudge.cell(3, 0)).hasValue("12.5");
-    assertEquals(12.5, nudge.shared().data().value(3, 0));
+    assertEquals(12.5, nudge.shared().table().value(3, 0));
   }
 
   @Test
@@ -124,7 +124,7 @@ final class DataTableIT {
     page.keyboard().press("Tab");
     page.keyboard().type("-2");
     page.keyboard().press("Enter");
-    Dataset data = nudge.shared().data();
+    Dataset data = nudge.shared().table();
     assertEquals(3, data.value(4, 0));
     assertEquals(-2, data.value(4, 1));
   }
@@ -158,7 +158,7 @@ final class DataTableIT {
     nudge.paste("42\n");
     page.keyboard().press("Enter");
     assertThat(page.locator("#paste-panel")).isHidden();
-    assertEquals(42, nudge.shared().data().value(2, 0));
+    assertEquals(42, nudge.shared().table().value(2, 0));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class NetworkIT {
     assertThat(nudge.part("network-chart"))
         .hasAttribute("aria-label", Pattern.compile(".*3-8-2-1.*"));
     List<LayerShape> layers = List.of(tanh(8), tanh(2), tanh(1));
-    assertReplays(NOTEBOOK.withNetwork(NOTEBOOK.data(), null, layers, NOTEBOOK.seed()), nudge);
+    assertReplays(NOTEBOOK.afresh(NOTEBOOK.data(), NOTEBOOK.network().with(layers)), nudge);
     nudge.part("undo").click();
     assertThat(nudge.part("network-shape")).hasValue("3-4-4-1");
     nudge.awaitStep(1);
@@ -56,7 +56,7 @@ final class NetworkIT {
     nudge.step(2);
     nudge.awaitStep(4);
     Playground shared = nudge.shared();
-    assertEquals(Activation.RELU, shared.layers().get(0).activation());
+    assertEquals(Activation.RELU, shared.network().layers().get(0).activation());
     nudge.assertAgreesWithTheJvm(shared);
   }
 
@@ -123,8 +123,8 @@ final class NetworkIT {
   }
 
   private static Playground seeded(String seed) {
-    return NOTEBOOK.withNetwork(
-        NOTEBOOK.data(), null, NOTEBOOK.layers(), Seed.python(Long.parseLong(seed)));
+    return NOTEBOOK.afresh(
+        NOTEBOOK.data(), NOTEBOOK.network().with(Seed.python(Long.parseLong(seed))));
   }
 
   private static LayerShape tanh(int units) {

@@ -75,7 +75,7 @@ final class TrainCommand implements Runnable {
     if (predictions) {
       printPredictions(experiment, count);
     } else {
-      printLosses(experiment, count, every == null ? playground.evaluateEvery() : every);
+      printLosses(experiment, count, every == null ? playground.learning().evaluateEvery() : every);
     }
   }
 
@@ -87,10 +87,10 @@ final class TrainCommand implements Runnable {
     if (steps != null || epochs != null) {
       return steps != null ? steps : epochs;
     }
-    if (playground.stopAfter() == 0) {
+    if (playground.learning().stopAfter() == 0) {
       throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
     }
-    return Math.max(0, playground.stopAfter() - playground.startStep());
+    return Math.max(0, playground.learning().stopAfter() - playground.startStep());
   }
 
   /** The rows are the start, then every multiple of the interval as on the page, and the end. */

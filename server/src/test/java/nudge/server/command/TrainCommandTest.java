@@ -121,7 +121,7 @@ class TrainCommandTest {
 
   @Test
   void source_fileLinkOrInput_isTheSamePlayground() throws IOException {
-    Playground playground = Presets.named("notebook").withStopAfter(3);
+    Playground playground = stoppingAfter(3);
     Path file = Files.writeString(folder.resolve("play.json"), playground.toJson());
     CommandLineRun expected = CommandLineRun.of("train", "preset:notebook", "--steps", "3");
     String link = Link.write(playground);
@@ -134,9 +134,14 @@ class TrainCommandTest {
 
   @Test
   void playground_withoutAnEnd_asksHowLong() {
-    String json = Presets.named("notebook").withStopAfter(0).toJson();
+    String json = stoppingAfter(0).toJson();
     CommandLineRun run = CommandLineRun.withInput(json, "train", "-");
     assertEquals(2, run.exitCode());
     assertTrue(run.err().contains("--steps"), run.err());
+  }
+
+  private static Playground stoppingAfter(int steps) {
+    Playground notebook = Presets.named("notebook");
+    return notebook.with(notebook.learning().withStopAfter(steps));
   }
 }

@@ -47,8 +47,9 @@ class PlaygroundRoutesTest {
   @Test
   void playground_thatDiffersInOneNumber_hasAnotherId() {
     Playground playground = Presets.named("notebook");
-    String one = share(playground.withStopAfter(7).toJson()).text("id");
-    String other = share(playground.withStopAfter(8).toJson()).text("id");
+    String one = share(playground.with(playground.learning().withStopAfter(7)).toJson()).text("id");
+    String other =
+        share(playground.with(playground.learning().withStopAfter(8)).toJson()).text("id");
     assertNotEquals(one, other);
   }
 

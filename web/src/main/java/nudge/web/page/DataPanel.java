@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nudge.data.Column;
 import nudge.data.Dataset;
+import nudge.playground.Data;
 import nudge.playground.Playground;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
@@ -32,10 +33,10 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public void show(Playground playground) {
-    if (playground.data().equals(shown)) {
+    if (playground.table().equals(shown)) {
       return;
     }
-    shown = playground.data();
+    shown = playground.table();
     drafts.clear();
     table.show(shown);
     describe();
@@ -69,7 +70,7 @@ final class DataPanel implements Panel, TableView.Listener {
     if (drafts.isEmpty()) {
       describe();
     }
-    store.edit(store.playground().withData(shown, null));
+    store.edit(store.playground().with(Data.of(shown)));
     return true;
   }
 
@@ -173,7 +174,7 @@ final class DataPanel implements Panel, TableView.Listener {
     if (drafts.isEmpty()) {
       describe();
     }
-    store.edit(store.playground().withData(changed, null));
+    store.edit(store.playground().with(Data.of(changed)));
   }
 
   private void newNetwork(Dataset changed) {

@@ -58,8 +58,7 @@ final class NetworkPanel implements Panel {
     Playground playground = store.playground();
     try {
       List<LayerShape> layers = NetworkShape.parse(shape.getValue(), playground);
-      Playground changed =
-          playground.withNetwork(playground.data(), playground.source(), layers, playground.seed());
+      Playground changed = playground.afresh(playground.data(), playground.network().with(layers));
       Dom.invalid(shape, false);
       shape.setValue(NetworkShape.write(changed));
       status.clear();
@@ -73,16 +72,16 @@ final class NetworkPanel implements Panel {
   private void activate() {
     Playground playground = store.playground();
     List<LayerShape> layers = new ArrayList<>();
-    for (LayerShape layer : playground.layers()) {
+    for (LayerShape layer : playground.network().layers()) {
       layers.add(new LayerShape(layer.units(), Activation.of(activation.getValue())));
     }
     status.clear();
-    store.edit(playground.withActivations(layers));
+    store.edit(playground.with(playground.network().with(layers)));
   }
 
   /** Draws the same network again, of which a field that did not change would say nothing. */
   private void enterInSeed(KeyboardEvent event) {
-    if (event.getKey().equals("Enter") && seed.getValue().equals(shown.seed().value())) {
+    if (event.getKey().equals("Enter") && seed.getValue().equals(shown.network().seed().value())) {
       reseed(seed.getValue());
     }
   }
@@ -90,13 +89,11 @@ final class NetworkPanel implements Panel {
   private void reseed(String value) {
     Playground playground = store.playground();
     try {
-      Seed changed = new Seed(playground.seed().generator(), value);
+      Seed changed = new Seed(playground.network().seed().generator(), value);
       Dom.invalid(seed, false);
       seed.setValue(changed.value());
       status.clear();
-      store.open(
-          playground.withNetwork(
-              playground.data(), playground.source(), playground.layers(), changed));
+      store.open(playground.afresh(playground.data(), playground.network().with(changed)));
     } catch (InvalidInput e) {
       Dom.invalid(seed, true);
       status.complain("The seed was not changed: " + e.reason());
@@ -108,7 +105,7 @@ final class NetworkPanel implements Panel {
     shown = playground;
     String text = NetworkShape.write(playground);
     Dom.refresh(shape, text);
-    Dom.refresh(seed, playground.seed().value());
+    Dom.refresh(seed, playground.network().seed().value());
     showActivation(playground);
     summary.setInnerText(
         text.replace("-", " – ")
@@ -118,9 +115,9 @@ final class NetworkPanel implements Panel {
   }
 
   private void showActivation(Playground playground) {
-    String first = playground.layers().get(0).activation().id();
+    String first = playground.network().layers().get(0).activation().id();
     boolean same = true;
-    for (LayerShape layer : playground.layers()) {
+    for (LayerShape layer : playground.network().layers()) {
       same &= layer.activation().id().equals(first);
     }
     if (!same && activation.getOptions().getLength() == Activation.values().length) {
@@ -131,15 +128,15 @@ final class NetworkPanel implements Panel {
 
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
-    int layers = shown.layers().size();
+    int layers = shown.network().layers().size();
     int[] sizes = new int[layers + 1];
     String[] captions = new String[layers + 1];
-    sizes[0] = shown.data().inputs();
+    sizes[0] = shown.inputs();
     String[] activations = new String[layers + 1];
     captions[0] = "inputs";
     activations[0] = "";
     for (int i = 0; i < layers; i++) {
-      LayerShape layer = shown.layers().get(i);
+      LayerShape layer = shown.network().layers().get(i);
       sizes[i + 1] = layer.units();
       activations[i + 1] = layer.activation().id();
       captions[i + 1] = layer.activation().id() + (i == layers - 1 ? " · output" : "");
@@ -158,7 +155,7 @@ final class NetworkPanel implements Panel {
 
   private String[] names(boolean targets) {
     List<String> names = new ArrayList<>();
-    for (Column column : shown.data().columns()) {
+    for (Column column : shown.table().columns()) {
       if (column.isTarget() == targets) {
         names.add(column.name());
       }

@@ -15,8 +15,8 @@ final class NetworkShape {
 
   static String write(Playground playground) {
     StringBuilder text = new StringBuilder();
-    text.append(playground.data().inputs());
-    for (LayerShape layer : playground.layers()) {
+    text.append(playground.inputs());
+    for (LayerShape layer : playground.network().layers()) {
       text.append('-').append(layer.units());
     }
     return text.toString();
@@ -30,8 +30,8 @@ final class NetworkShape {
    */
   static List<LayerShape> parse(String text, Playground playground) {
     List<Integer> sizes = sizes(text);
-    int inputs = playground.data().inputs();
-    int targets = playground.data().targets();
+    int inputs = playground.inputs();
+    int targets = playground.outputs();
     if (sizes.size() < 2 || sizes.get(0) != inputs || sizes.get(sizes.size() - 1) != targets) {
       throw new InvalidInput(
           "with this table a shape starts with "
@@ -43,7 +43,7 @@ final class NetworkShape {
               + "-4-4-"
               + targets);
     }
-    List<LayerShape> old = playground.layers();
+    List<LayerShape> old = playground.network().layers();
     List<LayerShape> layers = new ArrayList<>();
     for (int i = 1; i < sizes.size(); i++) {
       boolean output = i == sizes.size() - 1;

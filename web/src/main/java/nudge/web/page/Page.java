@@ -141,7 +141,7 @@ public final class Page implements Store.Listener, Training.Listener {
     if (reason.equals(Reply.REACHED)) {
       status.say(
           "Stopped after "
-              + store.playground().stopAfter()
+              + store.playground().learning().stopAfter()
               + " steps, as this playground asks. Press Play to go on");
     } else if (reason.equals(Reply.EXPLODED)) {
       status.complain(

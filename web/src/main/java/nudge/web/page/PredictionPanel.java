@@ -33,8 +33,8 @@ final class PredictionPanel implements Panel {
   @Override
   public void show(Playground playground) {
     plane = PlaneGrid.of(playground);
-    if (!playground.data().equals(data)) {
-      data = playground.data();
+    if (!playground.table().equals(data)) {
+      data = playground.table();
       fillRows();
     }
   }

@@ -66,7 +66,7 @@ final class RunBar implements Panel {
 
   /** Past the step at which the document stops, Play goes on without an end. */
   private void play() {
-    int stopAfter = store.playground().stopAfter();
+    int stopAfter = store.playground().learning().stopAfter();
     training.play(SPEEDS[speedIndex()], step < stopAfter ? stopAfter : 0);
   }
 

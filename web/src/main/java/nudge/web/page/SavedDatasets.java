@@ -3,7 +3,7 @@ package nudge.web.page;
 import java.util.List;
 import nudge.data.Csv;
 import nudge.data.Dataset;
-import nudge.playground.Playground.DatasetVersion;
+import nudge.playground.Data;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
@@ -40,7 +40,7 @@ final class SavedDatasets {
       return;
     }
     Json.Obj body =
-        Json.object().with("name", chosen).with("csv", Csv.write(store.playground().data()));
+        Json.object().with("name", chosen).with("csv", Csv.write(store.playground().table()));
     Own own = Own.of(chosen);
     if (own == null) {
       Http.post("/api/datasets", body.write(), (code, answer) -> saved(chosen, code, answer));
@@ -119,10 +119,10 @@ final class SavedDatasets {
     Http.get(
         "/api/datasets/" + id + ".csv?version=" + version,
         (status, csv) ->
-            use(fields.text("name", LONGEST), new DatasetVersion(id, version), status, csv));
+            use(fields.text("name", LONGEST), new Data.Version(id, version), status, csv));
   }
 
-  private void use(String title, DatasetVersion source, int code, String csv) {
+  private void use(String title, Data.Version source, int code, String csv) {
     if (code != 200) {
       status.complain(Answer.problem(code, csv, "The data set was not opened"));
       return;
@@ -130,7 +130,7 @@ final class SavedDatasets {
     status.attempt("The data set was not opened", () -> use(title, source, Csv.parse(csv)));
   }
 
-  private void use(String title, DatasetVersion source, Dataset data) {
+  private void use(String title, Data.Version source, Dataset data) {
     store.open(Tables.replaced(store.playground(), data, source));
     status.say("Opened " + InvalidInput.quote(title) + ": " + Tables.describe(data));
   }

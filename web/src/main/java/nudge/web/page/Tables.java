@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.data.Dataset;
 import nudge.nn.LayerShape;
+import nudge.playground.Data;
+import nudge.playground.Network;
 import nudge.playground.Playground;
-import nudge.playground.Playground.DatasetVersion;
 
 /** What several panels say and do about tables. */
 final class Tables {
@@ -25,9 +26,10 @@ final class Tables {
   }
 
   /** The playground with another table: the same hidden layers, drawn afresh from its seed. */
-  static Playground replaced(Playground playground, Dataset data, DatasetVersion source) {
-    List<LayerShape> layers = layersFor(data, playground.layers());
-    return playground.withNetwork(data, source, layers, playground.seed());
+  static Playground replaced(Playground playground, Dataset data, Data.Version source) {
+    Network network = playground.network();
+    return playground.afresh(
+        new Data.Given(data, source), network.with(layersFor(data, network.layers())));
   }
 
   /** The same layers with as many outputs as the table has targets. */

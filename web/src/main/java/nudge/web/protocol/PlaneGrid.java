@@ -21,7 +21,7 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
 
   /** The grid for a playground, or null if it has not two inputs; coarser for larger networks. */
   public static PlaneGrid of(Playground playground) {
-    Dataset data = playground.data();
+    Dataset data = playground.table();
     if (data.inputs() != 2) {
       return null;
     }

@@ -87,7 +87,7 @@ final class Run {
   }
 
   private double[] firstOutputs(double[] outputs) {
-    int width = playground.data().targets();
+    int width = playground.outputs();
     double[] first = new double[outputs.length / width];
     for (int i = 0; i < first.length; i++) {
       first[i] = outputs[i * width];
