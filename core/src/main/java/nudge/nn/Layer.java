@@ -15,12 +15,12 @@ public final class Layer implements Module {
     }
   }
 
-  public List<Value> apply(List<Value> inputs) {
-    List<Value> outputs = new ArrayList<>();
+  List<Unit> units(List<Value> inputs) {
+    List<Unit> units = new ArrayList<>();
     for (Neuron neuron : neurons) {
-      outputs.add(neuron.apply(inputs));
+      units.add(neuron.unit(inputs));
     }
-    return outputs;
+    return units;
   }
 
   /** Neuron by neuron. */

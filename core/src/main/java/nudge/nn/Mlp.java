@@ -29,12 +29,21 @@ public final class Mlp implements Module {
     return count;
   }
 
+  /** The outputs of the last layer. */
   public List<Value> apply(List<Value> inputs) {
+    return Unit.outputs(units(inputs));
+  }
+
+  /** Every unit, layer by layer. */
+  public List<List<Unit>> units(List<Value> inputs) {
+    List<List<Unit>> units = new ArrayList<>();
     List<Value> outputs = inputs;
     for (Layer layer : layers) {
-      outputs = layer.apply(outputs);
+      List<Unit> next = layer.units(outputs);
+      units.add(next);
+      outputs = Unit.outputsOf(next);
     }
-    return outputs;
+    return units;
   }
 
   /** Layer by layer. */

@@ -22,11 +22,15 @@ public final class Neuron implements Module {
   }
 
   public Value apply(List<Value> inputs) {
+    return unit(inputs).output();
+  }
+
+  Unit unit(List<Value> inputs) {
     Value sum = bias;
     for (int i = 0; i < weights.size(); i++) {
       sum = sum.add(weights.get(i).multiply(inputs.get(i)));
     }
-    return activation.apply(sum);
+    return new Unit(sum, activation.apply(sum));
   }
 
   /** The weights, then the bias. */

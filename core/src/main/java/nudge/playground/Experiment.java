@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.Value;
 import nudge.nn.Mlp;
+import nudge.nn.Unit;
 import nudge.optim.NoClipping;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -39,9 +40,9 @@ public final class Experiment {
   private static RowGraph trace(Playground playground, Mlp network) {
     List<Value> inputs = leaves(playground.inputs());
     List<Value> targets = leaves(playground.outputs());
-    List<Value> outputs = network.apply(inputs);
-    Value loss = playground.learning().loss().of(outputs, targets);
-    return new RowGraph(network.parameters(), inputs, targets, outputs, loss);
+    List<List<Unit>> units = network.units(inputs);
+    Value loss = playground.learning().loss().of(Unit.outputs(units), targets);
+    return new RowGraph(network.parameters(), inputs, targets, units, loss);
   }
 
   private static List<Value> leaves(int count) {

@@ -17,6 +17,7 @@ public final class ValueEngine implements Engine {
   private final Rows training;
   private final RowGraph row;
   private final Graph graph;
+  private final List<Value> outputs;
   private int[] order = {};
   private int orderOfEpoch = -1;
 
@@ -25,6 +26,7 @@ public final class ValueEngine implements Engine {
     this.training = training;
     this.row = plan.row();
     this.graph = Graph.of(row.loss());
+    this.outputs = row.outputs();
   }
 
   @Override
@@ -156,14 +158,14 @@ public final class ValueEngine implements Engine {
   public Outcome evaluate(Checkpoint at, Rows rows) {
     put(at.parameters(), 0, row.parameters());
     RowSum sum = new RowSum(1);
-    double[] outputs = new double[rows.count() * row.outputs().size()];
+    double[] made = new double[rows.count() * outputs.size()];
     for (int r = 0; r < rows.count(); r++) {
       forward(rows, r);
       sum.add(new double[] {row.loss().data()});
-      takeOutputs(outputs, r);
+      takeOutputs(made, r);
     }
     double total = sum.total()[0];
-    return new Outcome(plan.mean() ? total / rows.count() : total, outputs);
+    return new Outcome(plan.mean() ? total / rows.count() : total, made);
   }
 
   private void forward(Rows rows, int r) {
@@ -176,7 +178,7 @@ public final class ValueEngine implements Engine {
   public double[] predict(Checkpoint at, double[] inputs) {
     put(at.parameters(), 0, row.parameters());
     int width = row.inputs().size();
-    double[] predictions = new double[inputs.length / width * row.outputs().size()];
+    double[] predictions = new double[inputs.length / width * outputs.size()];
     for (int r = 0; r * width < inputs.length; r++) {
       put(inputs, r * width, row.inputs());
       graph.forward();
@@ -185,10 +187,10 @@ public final class ValueEngine implements Engine {
     return predictions;
   }
 
-  private void takeOutputs(double[] outputs, int r) {
-    int width = row.outputs().size();
+  private void takeOutputs(double[] made, int r) {
+    int width = outputs.size();
     for (int o = 0; o < width; o++) {
-      outputs[r * width + o] = row.outputs().get(o).data();
+      made[r * width + o] = outputs.get(o).data();
     }
   }
 

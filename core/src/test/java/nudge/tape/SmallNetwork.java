@@ -8,6 +8,7 @@ import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.Mlp;
+import nudge.nn.Unit;
 import nudge.optim.NoClipping;
 import nudge.optim.Schedule;
 import nudge.optim.Sgd;
@@ -21,13 +22,13 @@ record SmallNetwork(RowGraph graph, Rows rows) {
     Mlp network = new Mlp(2, shapes, PythonRandom.seeded(seed));
     List<Value> inputs = leaves(2);
     List<Value> targets = leaves(2);
-    List<Value> outputs = network.apply(inputs);
-    Value loss = Loss.SQUARED_ERROR.of(outputs, targets);
+    List<List<Unit>> units = network.units(inputs);
+    Value loss = Loss.SQUARED_ERROR.of(Unit.outputs(units), targets);
     Random random = new Random(seed);
     double[] x = random.doubles(2L * rows, -1, 1).toArray();
     double[] t = random.doubles(2L * rows, -1, 1).toArray();
     return new SmallNetwork(
-        new RowGraph(network.parameters(), inputs, targets, outputs, loss), new Rows(rows, x, t));
+        new RowGraph(network.parameters(), inputs, targets, units, loss), new Rows(rows, x, t));
   }
 
   /** An engine and the rates that it is given. */

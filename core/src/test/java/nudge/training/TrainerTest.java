@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import nudge.autograd.Value;
 import nudge.nn.Loss;
+import nudge.nn.Unit;
 import nudge.optim.NoClipping;
 import nudge.optim.Schedule;
 import nudge.optim.Sgd;
@@ -43,7 +44,7 @@ class TrainerTest {
             List.of(w),
             List.of(x),
             List.of(t),
-            outputs,
+            List.of(List.of(new Unit(outputs.get(0), outputs.get(0)))),
             Loss.SQUARED_ERROR.of(outputs, List.of(t)));
     TrainingPlan plan =
         new TrainingPlan(graph, false, null, new NoClipping(), new Sgd(), Batches.full(1));
