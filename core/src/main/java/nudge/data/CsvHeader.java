@@ -5,27 +5,65 @@ import static nudge.data.Column.Role.TARGET;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.text.Numbers;
+import nudge.data.CsvReader.Cell;
 
 /**
- * The first row of a text table: which columns are targets. If any name starts with {@code input:}
- * or {@code target:}, these say it, and a name without is an input. Else the one column that is
- * called target, y, label or class is the target; if there is none or more than one, the last is.
- * What is written has the marks only where the plain names would not be read back the same.
+ * The first row of a text table: whether it holds names, and which columns are targets.
+ *
+ * <p>It holds names if one of them stands above nothing but numbers, or if it is all text and some
+ * of this text is in no cell below. If any name is marked ({@link CsvMark}), the marks give the
+ * roles, and a name without is an input. Else the one column that is called target, y, label or
+ * class is the target; if there is none or more than one, the last is.
  */
 final class CsvHeader {
   private static final List<String> TARGET_NAMES = List.of("target", "y", "label", "class");
 
   private CsvHeader() {}
 
-  static List<Column> columns(List<String> names) {
-    if (names.stream().anyMatch(name -> isMarked(name, INPUT) || isMarked(name, TARGET))) {
-      return names.stream().map(CsvHeader::marked).toList();
+  static boolean isOne(List<List<Cell>> rows, int width) {
+    List<Cell> first = rows.get(0);
+    boolean text = false;
+    boolean number = false;
+    boolean again = true;
+    for (int i = 0; i < width; i++) {
+      String name = first.get(i).text();
+      if (CsvMark.parse(name) != null || CsvColumn.isText(name) && numbersBelow(rows, i)) {
+        return true;
+      }
+      text |= CsvColumn.isText(name);
+      number |= CsvNumbers.looksLikeOne(name);
+      again &= isBelow(rows, i);
     }
-    int target = target(names);
+    return text && !number && !(again && rows.size() > 1);
+  }
+
+  private static boolean numbersBelow(List<List<Cell>> rows, int column) {
+    boolean numbers = false;
+    for (List<Cell> row : rows.subList(1, rows.size())) {
+      String cell = column < row.size() ? row.get(column).text() : "";
+      if (CsvColumn.isText(cell)) {
+        return false;
+      }
+      numbers |= CsvNumbers.looksLikeOne(cell);
+    }
+    return numbers;
+  }
+
+  private static boolean isBelow(List<List<Cell>> rows, int column) {
+    String name = rows.get(0).get(column).text();
+    return rows.subList(1, rows.size()).stream()
+        .anyMatch(row -> column < row.size() && row.get(column).text().equals(name));
+  }
+
+  /** The columns, without the classes that only their cells can tell. */
+  static List<Column> columns(List<String> names) {
     List<Column> columns = new ArrayList<>();
+    boolean marked = names.stream().anyMatch(name -> CsvMark.parse(name) != null);
+    int target = marked ? -1 : target(names);
     for (String name : names) {
-      columns.add(Column.numbers(name, columns.size() == target ? TARGET : INPUT));
+      Column column = CsvMark.parse(name);
+      Column.Role role = columns.size() == target ? TARGET : INPUT;
+      columns.add(column != null ? column : Column.numbers(name, role));
     }
     return columns;
   }
@@ -39,14 +77,6 @@ final class CsvHeader {
     return columns;
   }
 
-  static List<String> names(List<Column> columns) {
-    List<String> names = columns.stream().map(Column::name).toList();
-    boolean likeNumbers = names.stream().allMatch(name -> Numbers.isNumber(name.trim()));
-    return !likeNumbers && columns(names).equals(columns)
-        ? names
-        : columns.stream().map(column -> mark(column.role()) + column.name()).toList();
-  }
-
   private static int target(List<String> names) {
     int target = -1;
     for (int i = 0; i < names.size(); i++) {
@@ -58,18 +88,5 @@ final class CsvHeader {
       }
     }
     return target >= 0 ? target : names.size() - 1;
-  }
-
-  private static Column marked(String name) {
-    Column.Role role = isMarked(name, TARGET) ? TARGET : INPUT;
-    return Column.numbers(isMarked(name, role) ? name.substring(mark(role).length()) : name, role);
-  }
-
-  private static boolean isMarked(String name, Column.Role role) {
-    return name.startsWith(mark(role));
-  }
-
-  private static String mark(Column.Role role) {
-    return role.id() + ":";
   }
 }

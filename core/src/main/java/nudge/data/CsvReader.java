@@ -9,57 +9,59 @@ import nudge.text.Position;
 final class CsvReader {
 
   /** A cell's text, without the space around it unless it is in quotes, and where it starts. */
-  record Cell(String text, int offset) {}
+  record Cell(String text, int offset) {
+    boolean isBlank() {
+      return text.trim().isEmpty();
+    }
+  }
 
   private final String text;
   private final char separator;
   private int at;
 
-  CsvReader(String text) {
+  CsvReader(String text, char separator) {
     this.text = text;
-    this.separator = detect(text);
+    this.separator = separator;
   }
 
   /** The cell as it is written: in quotes if anything in it could be taken for something else. */
   static String quoted(String cell) {
     boolean plain = cell.equals(cell.trim());
     for (int i = 0; i < cell.length(); i++) {
-      plain &= ",;\t\"\r\n\ufeff".indexOf(cell.charAt(i)) < 0;
+      plain &= ",;|\t\"\r\n\ufeff".indexOf(cell.charAt(i)) < 0;
     }
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  char separator() {
-    return separator;
+  /** How many cells of a row come before the blank ones at its end. */
+  static int filled(List<Cell> row) {
+    int filled = row.size();
+    while (filled > 0 && row.get(filled - 1).isBlank()) {
+      filled--;
+    }
+    return filled;
   }
 
-  /** All rows but the empty ones at the end. */
+  /** All rows but the blank ones at the beginning and at the end. */
   List<List<Cell>> rows() {
     List<List<Cell>> rows = new ArrayList<>();
     int filled = 0;
-    while (at < text.length()) {
-      List<Cell> row = row();
-      rows.add(row);
-      filled = row.stream().allMatch(cell -> cell.text().isEmpty()) ? filled : rows.size();
+    while (hasNext()) {
+      List<Cell> row = next();
+      boolean blank = filled(row) == 0;
+      if (!blank || filled > 0) {
+        rows.add(row);
+        filled = blank ? filled : rows.size();
+      }
     }
     return rows.subList(0, filled);
   }
 
-  private static char detect(String text) {
-    boolean quoted = false;
-    boolean semicolon = false;
-    for (int i = 0; i < text.length() && (quoted || !isLineEnd(text.charAt(i))); i++) {
-      char c = text.charAt(i);
-      quoted ^= c == '"';
-      if (c == '\t' && !quoted) {
-        return '\t';
-      }
-      semicolon |= c == ';' && !quoted;
-    }
-    return semicolon ? ';' : ',';
+  boolean hasNext() {
+    return at < text.length();
   }
 
-  private List<Cell> row() {
+  List<Cell> next() {
     List<Cell> cells = new ArrayList<>();
     cells.add(cell());
     while (at < text.length() && text.charAt(at) == separator) {
@@ -74,6 +76,7 @@ final class CsvReader {
     return cells;
   }
 
+  /** Space before a cell is skipped, so that a run of spaces is one separator if it is one. */
   private Cell cell() {
     int start = at;
     while (at < text.length() && text.charAt(at) == ' ') {
@@ -88,22 +91,28 @@ final class CsvReader {
 
   private Cell quotedCell() {
     int start = at;
-    StringBuilder content = new StringBuilder();
-    do {
-      int end = text.indexOf('"', at + 1);
-      if (end < 0) {
-        throw error(start, "The quotation mark that opens here is not closed: close or remove it");
-      }
-      content.append(text, at + (at == start ? 1 : 0), end);
-      at = end + 1;
-    } while (at < text.length() && text.charAt(at) == '"');
+    at = endOfQuoted(text, start);
+    if (at > text.length()) {
+      throw error(start, "The quotation mark that opens here is not closed: close or remove it");
+    }
+    String content = text.substring(start + 1, at - 1).replace("\"\"", "\"");
     int end = at;
     skipToEnd();
     if (!text.substring(end, at).trim().isEmpty()) {
       throw error(
           end, "The cell goes on after its closing quotation mark: double the marks inside it");
     }
-    return new Cell(content.toString(), start);
+    return new Cell(content, start);
+  }
+
+  /** Where what follows a quoted cell begins; beyond the text if the cell is not closed. */
+  static int endOfQuoted(String text, int start) {
+    int end = start;
+    do {
+      int mark = text.indexOf('"', end + 1);
+      end = mark < 0 ? text.length() + 1 : mark + 1;
+    } while (end < text.length() && text.charAt(end) == '"');
+    return end;
   }
 
   private void skipToEnd() {
@@ -112,7 +121,7 @@ final class CsvReader {
     }
   }
 
-  private static boolean isLineEnd(char c) {
+  static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
   }
 

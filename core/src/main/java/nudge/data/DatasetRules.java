@@ -2,9 +2,7 @@ package nudge.data;
 
 import static nudge.text.InvalidInput.quote;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
 
@@ -14,7 +12,9 @@ final class DatasetRules {
 
   static void check(List<Column> columns, double[] values) {
     checkSize(columns.size(), values.length);
-    checkNames(columns);
+    for (int i = 0; i < columns.size(); i++) {
+      checkColumn(columns, i);
+    }
     checkRole(columns, Column.Role.INPUT);
     checkRole(columns, Column.Role.TARGET);
     checkValues(columns, values);
@@ -33,8 +33,7 @@ final class DatasetRules {
     }
     int rows = values / columns;
     if (rows > Dataset.MAX_ROWS) {
-      throw new InvalidInput(
-          "The table has " + rows + " rows: at most " + Dataset.MAX_ROWS + " are possible");
+      throw new InvalidInput(tooLong(rows));
     }
     if (values > Dataset.MAX_CELLS) {
       throw new InvalidInput(
@@ -42,16 +41,16 @@ final class DatasetRules {
     }
   }
 
-  private static void checkNames(List<Column> columns) {
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
-      checkName(i, column.name());
-      if (!names.add(column.name())) {
+  /** Checks a column by itself and against those before it. */
+  static void checkColumn(List<Column> columns, int index) {
+    Column column = columns.get(index);
+    checkName(index, column.name());
+    for (Column before : columns.subList(0, index)) {
+      if (before.name().equals(column.name())) {
         throw new InvalidInput("Two columns are named " + quote(column.name()) + ": rename one");
       }
-      checkClasses(column);
     }
+    checkClasses(column);
   }
 
   private static void checkName(int index, String name) {
@@ -60,7 +59,7 @@ final class DatasetRules {
     }
     if (name.length() > Dataset.MAX_NAME) {
       throw new InvalidInput(
-          "The name of column " + (index + 1) + tooLong(name.length(), Dataset.MAX_NAME));
+          "The name of column " + (index + 1) + beyond(name.length(), Dataset.MAX_NAME));
     }
   }
 
@@ -89,14 +88,14 @@ final class DatasetRules {
       throw new InvalidInput(which + " has no label: give it one");
     }
     if (label.length() > Column.MAX_LABEL) {
-      throw new InvalidInput(which + tooLong(label.length(), Column.MAX_LABEL));
+      throw new InvalidInput(which + beyond(label.length(), Column.MAX_LABEL));
     }
     if (column.classes().indexOf(label) < index) {
       throw new InvalidInput(which + ": " + quote(label) + " is there already; remove one");
     }
   }
 
-  private static String tooLong(int length, int most) {
+  private static String beyond(int length, int most) {
     return " has " + length + " characters: shorten it to " + most;
   }
 
@@ -136,6 +135,10 @@ final class DatasetRules {
         + " columns: at most "
         + Dataset.MAX_COLUMNS
         + " are possible";
+  }
+
+  static String tooLong(int rows) {
+    return "The table has " + rows + " rows: at most " + Dataset.MAX_ROWS + " are possible";
   }
 
   /** A cell as people see it: rows count from 1. */

@@ -2,9 +2,9 @@ package nudge.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nudge.text.InvalidInput;
@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
   private static final long SEED = 20_260_103;
   private static final String TABLE = "a,\"b;\"\"c\"\"\",t\n1,2.5,-3e2\r\n 4 ,\"5\",6\n";
+  private static final String FLOWERS =
+      "size;\"input(red|blue):colour\";target:kind\n1,5;red;setosa\n-3;red;virginica\n2;blue;setosa\n";
+
   private static final Dataset TWO =
       Dataset.of(
           List.of(Column.input("x1"), Column.target("target")), new double[] {1.5, 2, -3, 4});
@@ -34,7 +37,16 @@ class CsvTest {
         "1,5;2\n-3;4,0\n;;;\n",
         "x1,target\n1.5,2\n-3,4",
         " x1 ; \"target\" \n 1,5 ; \"2\"\n-3;4",
-        "input:x1\ttarget:target\n1.5\t2\n-3\t4"
+        "input:x1\ttarget:target\n1.5\t2\n-3\t4",
+        "x1|target\n1.5|2\n-3|4",
+        "  x1  target \n 1.5      2\n  -3      4\n",
+        "x1,target,,\n1.5,2,,\n-3,4,,\n,,,",
+        "x1,target\n1.5,2,\n-3,4\n",
+        "1,5;2;\n-3;4\n",
+        "\n\r\n1.5,2\n-3,4",
+        ";\n1,5;2\n-3;4",
+        "\"1,5\",\"2\"\n\"-3\",\"4\"",
+        "\"x1\"   \"target\"\n1.5 2\n-3 4"
       })
   void parse_dialects_giveTheSameTable(String text) {
     assertEquals(TWO, Csv.parse(text));
@@ -58,6 +70,47 @@ class CsvTest {
     assertEquals(List.of(target), targets);
   }
 
+  /** What only looks like a separator in some of the rows is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "`a;b,c\n1,2\n3,4` ~ a;b ~ c",
+        "`a|b,c d\n1,2` ~ a|b ~ c d",
+        "`\"a\tb\",c\n1,2` ~ `a\tb` ~ c",
+        "`\"a;\n;b\",\"c;d\"\n1,2` ~ `a;\n;b` ~ c;d",
+        "`a b,c d\n1,2\n3,4` ~ a b ~ c d",
+        "`\"5\"\";6\",7\"\n1,2` ~ `5\";6` ~ 7\"",
+        "`5\";x\n1;2` ~ 5\" ~ x",
+        "`a, b\n1, 2` ~ a ~ b"
+      })
+  void parse_otherMarksInNames_areNoSeparators(String text, String first, String second) {
+    assertEquals(List.of(Column.input(first), Column.target(second)), Csv.parse(text).columns());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "`name,1990\n1,2` ~ name 1990",
+        "`1,2\n3,4` ~ x1 target",
+        "`1,2` ~ x1 target",
+        "`a,3\n1,4\n2,5` ~ a 3",
+        "`NA,x\n1,2` ~ NA x",
+        "`NA,x\nred,a\nblue,b` ~ NA x",
+        "`5.1,setosa\n6.2,virginica` ~ x1 target",
+        "`a,b\nred,yes\nblue,no` ~ a b",
+        "`red,yes\nblue,no\nred,no\nred,yes` ~ x1 target",
+        "`size,kind\n1,red\n2,blue` ~ size kind",
+        "`kind,size\nred,1\nblue,2` ~ kind size"
+      })
+  void parse_firstRow_isNamesOrData(String text, String names) {
+    List<Column> columns = Csv.parse(text).columns();
+    assertEquals(names, String.join(" ", columns.stream().map(Column::name).toList()));
+  }
+
   @Test
   void parse_quotedCells_keepWhatIsInThem() {
     Dataset data = Csv.parse("\"a,\n\"\"b\"\"\",\" t \"\n1,2");
@@ -73,15 +126,21 @@ class CsvTest {
         "`` | 1 | 1 | The table is empty: paste at least one row of numbers",
         "`\n \n` | 1 | 1 | The table is empty: paste at least one row of numbers",
         "a,b | 1 | 4 | The table has only names: paste at least one row of numbers",
-        "`a,b\n1,abc` | 2 | 3 | Row 1, column \"b\": \"abc\" is not a number",
-        "`1,2\r\n3,4\r\n1e,5` | 3 | 1 | Row 3, column \"x1\": \"1e\" is not a number",
-        "`1;2\n1.000,5;2` | 2 | 1 | Row 2, column \"x1\": \"1.000,5\" is not a number",
+        "`a,b\n1,abc` | 2 | 3 | Column \"b\" holds the text \"abc\" only: put in numbers, or at least two classes, or remove it",
+        "`1,2\r\n3,4\r\n1e,5` | 3 | 1 | Row 3, column \"x1\": \"1e\" is not a number: put in one",
+        "`1;2\n1.000,5;2` | 2 | 1 | Row 2, column \"x1\": \"1.000,5\" can be read in two ways: write it with a decimal point alone, as 1234.5",
         "`1,2\n3,1e999` | 2 | 3 | Row 2, column \"target\": \"1e999\" is too large a number",
-        "`1,2\n3,NaN` | 2 | 3 | Row 2, column \"target\": \"NaN\" is not a number",
-        "`1,2\n,4` | 2 | 1 | Row 2, column \"x1\" is empty: put in a number",
-        "`1,2,3,4\n1,2,3` | 2 | 5 | Row 2 has 3 cells, expected 4: put in the number for \"target\"",
-        "`1,2\n\n3,4` | 2 | 1 | Row 2 has 1 cell, expected 2: put in the number for \"target\"",
+        "`1,2\n3,NaN` | 2 | 3 | Row 2, column \"target\": \"NaN\" is a missing value: put in a number, or remove the row",
+        "`1,2\n,4` | 2 | 1 | Row 2, column \"x1\" is empty: put in a number, or remove the row",
+        "`1,2,3,4\n1,2,3` | 2 | 5 | Row 2 has 3 cells, expected 4: put in one for \"target\"",
+        "`1,2\n\n3,4` | 2 | 1 | Row 2 is empty: remove it or fill it in",
         "`1,2\n1,2,3` | 2 | 5 | Row 2 has 3 cells, expected 2: remove what is too much",
+        "`1,2\n 3 , ?` | 2 | 5 | Row 2, column \"target\": \"?\" is a missing value: put in a number, or remove the row",
+        "`a,b,c\nred,NA,1\nblue,x,2\nblue,y,2` | 2 | 5 | Row 1, column \"b\": \"NA\" is a missing value: put in a class, or remove the row",
+        "`a;b;c\n1;2;3\n1;2;3;4` | 3 | 7 | Row 2 has 4 cells, expected 3: remove what is too much",
+        "`,b\n1,2` | 1 | 1 | Column 1 has no name: give it one",
+        "`a,b,b\n1,2,3` | 1 | 5 | Two columns are named \"b\": rename one",
+        "`input:a,input:b\n1,2` | 1 | 1 | The table has no target column: it needs at least one input and one target",
         "`1,2\n3,\"4` | 2 | 3 | The quotation mark that opens here is not closed: close or remove it",
         "`1,2\n\"3\"4,5` | 2 | 4 | The cell goes on after its closing quotation mark: double the marks inside it"
       })
@@ -96,6 +155,7 @@ class CsvTest {
     refused(
         "The table has 2000001 characters: at most 2000000 are possible", "1".repeat(2_000_001));
     refused("The table has 10001 rows: at most 10000 are possible", "1,2\n".repeat(10_001));
+    refused("The table has 100020 cells: at most 100000 are possible", wide(5001));
     refused("The table has 33 columns: at most 32 are possible", "1" + ",1".repeat(32));
     refused("The table has 1000000 columns: at most 32 are possible", "1" + ",1".repeat(999_999));
     assertEquals(10_000, Csv.parse("a,b\n" + "1,2\n".repeat(10_000)).rows());
@@ -103,14 +163,16 @@ class CsvTest {
 
   @Test
   void parse_oneColumn_isRefused() {
-    refused("The table has no input column: it needs at least one input and one target", "1\n2");
+    refused(
+        "The table has one column only: separate cells by tabs, semicolons, commas, | or spaces",
+        "1\n2");
   }
 
   @Test
   void write_anyTable_readsBackEqual() {
     Random random = random();
     for (int i = 0; i < 5_000; i++) {
-      Dataset data = anyTable(random);
+      Dataset data = AnyTable.of(random);
       assertEquals(data, Csv.parse(Csv.write(data)));
     }
   }
@@ -127,9 +189,23 @@ class CsvTest {
   void parse_randomTexts_isTableOrInvalidInput() {
     Random random = random();
     for (int i = 0; i < 20_000; i++) {
-      parseOrRefuse(Noise.text(random, ",,,;\t\"\n\n\r 0123456789.e-ab"));
+      parseOrRefuse(Noise.text(random, ",,,;\t|\"\n\n\r 0123456789.e-ab"));
       parseOrRefuse(Noise.mutate(random, TABLE));
+      parseOrRefuse(Noise.mutate(random, FLOWERS));
     }
+  }
+
+  private static String wide(int rows) {
+    return ("1" + ",1".repeat(19) + "\n").repeat(rows);
+  }
+
+  /** Each is as long as a table can be, and must not take more looks than that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"", "\"\"", ",", ";", "\n", "\r", " ", "a,b\n", "a b\n", "1,\"", "input("})
+  void parse_longNonsense_isRefusedWithItsPlace(String part) {
+    String text = part.repeat(Csv.MAX_CHARS / part.length());
+    assertNotNull(assertThrows(InvalidInput.class, () -> Csv.parse(text)).position());
   }
 
   private static void parseOrRefuse(String text) {
@@ -137,36 +213,10 @@ class CsvTest {
     try {
       data = Csv.parse(text);
     } catch (InvalidInput refused) {
+      assertNotNull(refused.position(), () -> refused + " of " + text);
       return;
     }
     assertEquals(data, Csv.parse(Csv.write(data)));
-  }
-
-  private static Dataset anyTable(Random random) {
-    int width = 2 + random.nextInt(4);
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      boolean target = i == 0 || i > 1 && random.nextBoolean();
-      String name = anyName(random, i);
-      columns.add(target ? Column.target(name) : Column.input(name));
-    }
-    columns.add(columns.remove(random.nextInt(width)));
-    double[] values = new double[width * (1 + random.nextInt(4))];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = random.nextBoolean() ? random.nextInt(9) - 4 : random.nextGaussian();
-    }
-    return Dataset.of(columns, values);
-  }
-
-  private static String anyName(Random random, int i) {
-    String[] parts = {"y", "label", "input:", "target:", "\"", ",", ";", "\t", "\n", " ", "\ufeff"};
-    String part = parts[random.nextInt(parts.length)];
-    return switch (random.nextInt(4)) {
-      case 0 -> part + i;
-      case 1 -> i + part;
-      case 2 -> String.valueOf(i);
-      default -> i < 2 ? parts[i] : "x" + i;
-    };
   }
 
   private static void refused(String message, String text) {
