@@ -36,6 +36,7 @@ final class LooksIT {
     look("5-errors", scheme, page);
     page.keyboard().press("Tab");
     nudge.part("preset").selectOption("neuron");
+    nudge.awaitStep(0);
     nudge.step(5);
     look("6-map", scheme, page);
   }
