@@ -40,4 +40,12 @@ public record Batches(int rows, int size, Seed shuffle) {
   public int to(int batch) {
     return Math.min(rows, (batch + 1) * size);
   }
+
+  /** The state that an update has led to: another step, and the next batch or epoch. */
+  public Checkpoint next(Checkpoint at, double[] parameters, double[] slots) {
+    boolean last = at.batch() + 1 == perEpoch();
+    int epoch = last ? at.epoch() + 1 : at.epoch();
+    int batch = last ? 0 : at.batch() + 1;
+    return new Checkpoint(at.step() + 1, epoch, batch, at.updates() + 1, parameters, slots);
+  }
 }

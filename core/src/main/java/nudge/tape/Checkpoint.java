@@ -36,6 +36,11 @@ public record Checkpoint(
     return Arrays.copyOf(slots, slots.length);
   }
 
+  /** Whether all of its numbers are finite and at most {@link Engine#LARGEST} in size. */
+  public boolean isSound() {
+    return Engine.isSound(parameters) && Engine.isSound(slots);
+  }
+
   /** Equal to the last bit, one NaN for all. */
   @Override
   public boolean equals(Object other) {

@@ -11,8 +11,9 @@ public interface Engine {
   /**
    * Makes an update for each of the learning rates: forward, zero the gradients, backward, step.
    *
-   * <p>Stops early at the last checkpoint all of whose numbers are finite and at most {@link
-   * #LARGEST} in size; the step after it would have broken that.
+   * <p>Stops early at the last sound checkpoint: the step after it would give numbers that are not
+   * finite or larger than {@link #LARGEST}, or has a gradient that is not finite before it is
+   * clipped.
    */
   Checkpoint run(Checkpoint from, double[] rates);
 
@@ -32,6 +33,15 @@ public interface Engine {
 
   /** A number beyond this counts as exploding. */
   double LARGEST = 1e100;
+
+  static boolean isFinite(double[] numbers) {
+    for (double number : numbers) {
+      if (!(Math.abs(number) <= Double.MAX_VALUE)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   static boolean isSound(double[] numbers) {
     for (double number : numbers) {

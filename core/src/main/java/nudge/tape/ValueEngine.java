@@ -3,30 +3,26 @@ package nudge.tape;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.DoubleArithmetic;
-import nudge.autograd.Graph;
-import nudge.autograd.Value;
 import nudge.math.RowSum;
 import nudge.optim.Optimizer;
 
 /**
- * The reference: micrograd's own loop on {@link Value}s, row by row over each batch. Slow, plain,
- * and what every other engine must agree with to the bit.
+ * The reference: micrograd's own loop on {@link nudge.autograd.Value}s, row by row over each batch.
+ * Slow, plain, and what every other engine must agree with to the bit.
  */
 public final class ValueEngine implements Engine {
   private final TrainingPlan plan;
   private final Rows training;
-  private final RowGraph row;
-  private final Graph graph;
-  private final List<Value> outputs;
+  private final RowReplay row;
+  private final PenaltyReplay penalty;
   private int[] order = {};
   private int orderOfEpoch = -1;
 
   public ValueEngine(TrainingPlan plan, Rows training) {
     this.plan = plan;
     this.training = training;
-    this.row = plan.row();
-    this.graph = Graph.of(row.loss());
-    this.outputs = row.outputs();
+    this.row = new RowReplay(plan.row());
+    this.penalty = new PenaltyReplay(plan.penalty());
   }
 
   @Override
@@ -38,8 +34,12 @@ public final class ValueEngine implements Engine {
   public Checkpoint run(Checkpoint from, double[] rates) {
     Checkpoint at = from;
     for (double rate : rates) {
-      Checkpoint next = step(at, rate);
-      if (!Engine.isSound(next.parameters()) || !Engine.isSound(next.slots())) {
+      double[] gradient = gradient(at);
+      if (!Engine.isFinite(gradient)) {
+        return at;
+      }
+      Checkpoint next = update(at, gradient, rate);
+      if (!next.isSound()) {
         return at;
       }
       at = next;
@@ -47,19 +47,55 @@ public final class ValueEngine implements Engine {
     return at;
   }
 
-  private Checkpoint step(Checkpoint at, double rate) {
-    double[] gradient = gradient(at);
+  /** The derivative of the next batch's loss and of the penalty, before it is clipped. */
+  public double[] gradient(Checkpoint at) {
+    double[] gradient = lossGradient(at);
+    penalty.addGradient(at.parameters(), gradient);
+    return gradient;
+  }
+
+  /** The derivative of the next batch's loss, summed or averaged over its rows. */
+  public double[] lossGradient(Checkpoint at) {
+    int from = plan.batches().from(at.batch());
+    int to = plan.batches().to(at.batch());
+    double[] gradient = rowGradients(at, order(at.epoch()), from, to);
+    if (plan.mean()) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] /= to - from;
+      }
+    }
+    return gradient;
+  }
+
+  private int[] order(int epoch) {
+    if (epoch != orderOfEpoch) {
+      order = plan.batches().order(epoch);
+      orderOfEpoch = epoch;
+    }
+    return order;
+  }
+
+  private double[] rowGradients(Checkpoint at, int[] order, int from, int to) {
+    row.parameters(at.parameters());
+    RowSum sum = new RowSum(plan.row().parameters().size());
+    for (int r = from; r < to; r++) {
+      row.forward(training, order[r]);
+      row.backward();
+      sum.add(row.gradient());
+    }
+    return sum.total();
+  }
+
+  /** The state after an update, sound or not, with a gradient that is clipped in place first. */
+  public Checkpoint update(Checkpoint at, double[] gradient, double rate) {
+    plan.clipping().clip(gradient);
     double[] parameters = at.parameters();
     double[] slots = at.slots();
-    int update = at.updates() + 1;
-    List<Double> coefficients = boxed(plan.optimizer().coefficients(rate, update));
+    List<Double> coefficients = boxed(plan.optimizer().coefficients(rate, at.updates() + 1));
     for (int i = 0; i < parameters.length; i++) {
       update(i, parameters, gradient[i], slots, coefficients);
     }
-    boolean last = at.batch() + 1 == plan.batches().perEpoch();
-    int epoch = last ? at.epoch() + 1 : at.epoch();
-    int batch = last ? 0 : at.batch() + 1;
-    return new Checkpoint(at.step() + 1, epoch, batch, update, parameters, slots);
+    return plan.batches().next(at, parameters, slots);
   }
 
   private void update(
@@ -78,120 +114,35 @@ public final class ValueEngine implements Engine {
     }
   }
 
-  /** The gradient of the batch's loss and penalty, clipped: what the optimizer sees. */
-  double[] gradient(Checkpoint at) {
-    int from = plan.batches().from(at.batch());
-    int to = plan.batches().to(at.batch());
-    double[] gradient = lossGradient(at, order(at.epoch()), from, to);
-    if (plan.mean()) {
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] /= to - from;
-      }
-    }
-    if (plan.penalty() != null) {
-      addPenaltyGradient(at.parameters(), gradient);
-    }
-    plan.clipping().clip(gradient);
-    return gradient;
-  }
-
-  private int[] order(int epoch) {
-    if (epoch != orderOfEpoch) {
-      order = plan.batches().order(epoch);
-      orderOfEpoch = epoch;
-    }
-    return order;
-  }
-
-  private double[] lossGradient(Checkpoint at, int[] order, int from, int to) {
-    put(at.parameters(), 0, row.parameters());
-    RowSum sum = new RowSum(row.parameters().size());
-    double[] gradient = new double[row.parameters().size()];
-    for (int r = from; r < to; r++) {
-      forward(training, order[r]);
-      for (Value parameter : row.parameters()) {
-        parameter.zeroGrad();
-      }
-      graph.backward();
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = row.parameters().get(i).grad();
-      }
-      sum.add(gradient);
-    }
-    return sum.total();
-  }
-
-  private void addPenaltyGradient(double[] parameters, double[] gradient) {
-    ParameterTerm penalty = plan.penalty();
-    Graph term = Graph.of(penalty.term());
-    for (int i = 0; i < gradient.length; i++) {
-      if (penalty.applies()[i]) {
-        penalty.parameter().data(parameters[i]);
-        penalty.parameter().zeroGrad();
-        term.forward();
-        term.backward();
-        gradient[i] += penalty.parameter().grad();
-      }
-    }
-  }
-
   @Override
   public double penalty(Checkpoint at) {
-    ParameterTerm penalty = plan.penalty();
-    if (penalty == null) {
-      return 0;
-    }
-    Graph term = Graph.of(penalty.term());
-    double[] parameters = at.parameters();
-    RowSum sum = new RowSum(1);
-    for (int i = 0; i < parameters.length; i++) {
-      if (penalty.applies()[i]) {
-        penalty.parameter().data(parameters[i]);
-        term.forward();
-        sum.add(new double[] {penalty.term().data()});
-      }
-    }
-    return sum.total()[0];
+    return penalty.of(at.parameters());
   }
 
   @Override
   public Outcome evaluate(Checkpoint at, Rows rows) {
-    put(at.parameters(), 0, row.parameters());
-    RowSum sum = new RowSum(1);
-    double[] made = new double[rows.count() * outputs.size()];
+    row.parameters(at.parameters());
+    double[] losses = new double[rows.count()];
+    double[] outputs = new double[rows.count() * row.outputCount()];
     for (int r = 0; r < rows.count(); r++) {
-      forward(rows, r);
-      sum.add(new double[] {row.loss().data()});
-      takeOutputs(made, r);
+      row.forward(rows, r);
+      losses[r] = row.loss();
+      row.copyOutputs(outputs, r);
     }
-    double total = sum.total()[0];
-    return new Outcome(plan.mean() ? total / rows.count() : total, made);
-  }
-
-  private void forward(Rows rows, int r) {
-    put(rows.inputs(), r * row.inputs().size(), row.inputs());
-    put(rows.targets(), r * row.targets().size(), row.targets());
-    graph.forward();
+    double total = RowSum.of(losses);
+    return new Outcome(plan.mean() ? total / rows.count() : total, outputs);
   }
 
   @Override
   public double[] predict(Checkpoint at, double[] inputs) {
-    put(at.parameters(), 0, row.parameters());
-    int width = row.inputs().size();
-    double[] predictions = new double[inputs.length / width * outputs.size()];
-    for (int r = 0; r * width < inputs.length; r++) {
-      put(inputs, r * width, row.inputs());
-      graph.forward();
-      takeOutputs(predictions, r);
+    row.parameters(at.parameters());
+    int count = inputs.length / row.inputCount();
+    double[] outputs = new double[count * row.outputCount()];
+    for (int r = 0; r < count; r++) {
+      row.forward(inputs, r);
+      row.copyOutputs(outputs, r);
     }
-    return predictions;
-  }
-
-  private void takeOutputs(double[] made, int r) {
-    int width = outputs.size();
-    for (int o = 0; o < width; o++) {
-      made[r * width + o] = outputs.get(o).data();
-    }
+    return outputs;
   }
 
   private static List<Double> boxed(double[] numbers) {
@@ -200,11 +151,5 @@ public final class ValueEngine implements Engine {
       boxed.add(number);
     }
     return boxed;
-  }
-
-  private static void put(double[] numbers, int from, List<Value> leaves) {
-    for (int i = 0; i < leaves.size(); i++) {
-      leaves.get(i).data(numbers[from + i]);
-    }
   }
 }
