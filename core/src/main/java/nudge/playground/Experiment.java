@@ -13,6 +13,10 @@ import nudge.tape.RowGraph;
 import nudge.tape.Rows;
 import nudge.tape.TrainingPlan;
 import nudge.tape.ValueEngine;
+import nudge.training.Course;
+import nudge.training.Evaluator;
+import nudge.training.Scoring;
+import nudge.training.StopRules;
 import nudge.training.Trainer;
 
 /** A playground put together: its network traced for one row, its rows, its start, an engine. */
@@ -94,20 +98,28 @@ public final class Experiment {
 
   /** The engine that trains this playground. */
   public Engine engine() {
-    return new ValueEngine(
-        new TrainingPlan(
-            graph,
-            false,
-            null,
-            new NoClipping(),
-            playground.learning().optimizer(),
-            Batches.full(rows.count())),
-        rows);
+    return new ValueEngine(plan(), rows);
+  }
+
+  private TrainingPlan plan() {
+    return new TrainingPlan(
+        graph,
+        false,
+        null,
+        new NoClipping(),
+        playground.learning().optimizer(),
+        Batches.full(rows.count()));
   }
 
   /** A run that goes on from a checkpoint of this playground. */
   public Trainer trainer(Checkpoint from) {
-    return new Trainer(
-        engine(), playground.schedule(), rows, from, playground.learning().evaluateEvery());
+    Scoring scoring = Scoring.ofNumbers(rows, playground.outputs(), false);
+    Course course =
+        new Course(
+            playground.schedule(),
+            plan().batches(),
+            playground.learning().evaluateEvery(),
+            StopRules.NONE);
+    return new Trainer(new Evaluator(engine(), rows, null, scoring), course, from);
   }
 }

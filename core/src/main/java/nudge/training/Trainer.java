@@ -2,43 +2,47 @@ package nudge.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.optim.Schedule;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
-import nudge.tape.Rows;
 
 /**
- * Runs an engine step by step from a checkpoint and evaluates at every multiple of {@code
- * evaluateEvery}, so that what is measured depends on the document and never on who is watching.
- * Confined to one thread.
+ * Runs an engine step by step from a checkpoint, evaluates at every multiple of {@code
+ * evaluateEvery} and stops where its rules say, so that what is measured and where it ends depends
+ * on the document and never on who is watching. Whoever wants to go on after a stop makes another
+ * trainer, with other rules, from this one's checkpoint. Confined to one thread.
  */
 public final class Trainer {
   /** Updates in one call of the engine. */
   private static final int LONGEST_RUN = 4096;
 
   private final Engine engine;
-  private final Schedule schedule;
-  private final Rows training;
-  private final int evaluateEvery;
+  private final Evaluator evaluator;
+  private final Course course;
+  private final StopWatch watch;
   private Checkpoint checkpoint;
-  private boolean exploded;
+  private boolean begun;
+  private Stop stop;
 
-  public Trainer(
-      Engine engine, Schedule schedule, Rows training, Checkpoint start, int evaluateEvery) {
-    this.engine = engine;
-    this.schedule = schedule;
-    this.training = training;
+  public Trainer(Evaluator evaluator, Course course, Checkpoint start) {
+    this.engine = evaluator.engine();
+    this.evaluator = evaluator;
+    this.course = course;
+    this.watch = new StopWatch(course.stop());
     this.checkpoint = start;
-    this.evaluateEvery = evaluateEvery;
   }
 
   public Checkpoint checkpoint() {
     return checkpoint;
   }
 
+  /** Why the run has ended by itself, or null while it may go on. */
+  public Stop stopped() {
+    return stop;
+  }
+
   /** Whether the next step would give a number that is not finite or too large to go on with. */
   public boolean exploded() {
-    return exploded;
+    return stop != null && stop.reason() == Stop.Reason.EXPLODED;
   }
 
   /** What the engine calls itself. */
@@ -48,8 +52,7 @@ public final class Trainer {
 
   /** The measurements at the present step. */
   public Evaluation evaluate() {
-    return new Evaluation(
-        checkpoint.step(), checkpoint.epoch(), engine.evaluate(checkpoint, training).loss());
+    return evaluator.evaluate(checkpoint);
   }
 
   /** The outputs for any rows, now. */
@@ -57,21 +60,60 @@ public final class Trainer {
     return engine.predict(checkpoint, inputs);
   }
 
-  /** Makes up to this many updates, fewer only if the run explodes, and returns what was due. */
+  /** Makes up to this many updates, fewer only if the run ends, and returns what was due. */
   public List<Evaluation> advance(int steps) {
+    begin();
     List<Evaluation> evaluations = new ArrayList<>();
     int left = steps;
-    while (left > 0 && !exploded) {
+    while (left > 0 && stop == null) {
       int before = checkpoint.step();
-      int due = evaluateEvery - before % evaluateEvery;
-      int run = Math.min(LONGEST_RUN, Math.min(left, due));
-      checkpoint = engine.run(checkpoint, schedule.rates(before, run));
-      exploded = checkpoint.step() < before + run;
-      left -= run;
-      if (!exploded && checkpoint.step() % evaluateEvery == 0) {
-        evaluations.add(evaluate());
+      run(left);
+      left -= checkpoint.step() - before;
+      if (!exploded() && isDue()) {
+        Evaluation evaluation = evaluate();
+        evaluations.add(evaluation);
+        stopFor(watch.after(evaluation.train().loss()));
       }
     }
     return evaluations;
+  }
+
+  /** The state to begin at may be an end already. */
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      stopFor(watch.at(checkpoint));
+      if (stop == null && course.stop().looksAtLosses() && isDue()) {
+        stopFor(watch.after(evaluate().train().loss()));
+      }
+    }
+  }
+
+  private boolean isDue() {
+    return checkpoint.step() % course.evaluateEvery() == 0;
+  }
+
+  /** Makes at most this many updates, no further than the next evaluation or the end. */
+  private void run(int most) {
+    int before = checkpoint.step();
+    int due = course.evaluateEvery() - before % course.evaluateEvery();
+    int count =
+        watch.stepsLeft(
+            checkpoint, course.batches().perEpoch(), Math.min(LONGEST_RUN, Math.min(most, due)));
+    checkpoint = engine.run(checkpoint, course.schedule().rates(before, count));
+    stopFor(checkpoint.step() < before + count ? explosion() : watch.at(checkpoint));
+  }
+
+  private Stop explosion() {
+    return new Stop(
+        Stop.Reason.EXPLODED,
+        "the numbers grow beyond all bounds in step " + (checkpoint.step() + 1));
+  }
+
+  /** The first reason counts. */
+  private void stopFor(Stop reason) {
+    if (stop == null) {
+      stop = reason;
+    }
   }
 }

@@ -15,7 +15,7 @@ class HistoryTest {
   private static final int MOST = 2049;
 
   private static Evaluation evaluation(int i) {
-    return new Evaluation(10 * i, i, 1.0 / (i + 1));
+    return new Evaluation(10 * i, i, new Measure(1.0 / (i + 1), null), null, 0);
   }
 
   private static History after(int evaluations) {

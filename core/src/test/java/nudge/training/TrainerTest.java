@@ -56,7 +56,10 @@ class TrainerTest {
   }
 
   private static Trainer trainer(double rate, Checkpoint from, int evaluateEvery) {
-    return new Trainer(engine(), Schedule.constant(rate), ROWS, from, evaluateEvery);
+    Evaluator evaluator = new Evaluator(engine(), ROWS, null, new Scoring.Numbers());
+    Course course =
+        new Course(Schedule.constant(rate), Batches.full(1), evaluateEvery, StopRules.NONE);
+    return new Trainer(evaluator, course, from);
   }
 
   @ParameterizedTest
@@ -66,7 +69,8 @@ class TrainerTest {
     assertEquals(50 / evaluateEvery, evaluations.size());
     for (int i = 0; i < evaluations.size(); i++) {
       int step = (i + 1) * evaluateEvery;
-      assertEquals(new Evaluation(step, step, Math.pow(0.25, step)), evaluations.get(i));
+      Measure train = new Measure(Math.pow(0.25, step), null);
+      assertEquals(new Evaluation(step, step, train, null, 0), evaluations.get(i));
     }
   }
 

@@ -1,0 +1,46 @@
+package nudge.training;
+
+import nudge.autograd.Op;
+
+/** What to try when numbers leave all bounds. */
+public enum Advice {
+  LOWER_RATE("Try a lower learning rate, or clip the gradient."),
+  NORMALISE("Normalise the data, so that its numbers are near 1."),
+  GROWTH("Try a lower learning rate, clip the gradient or normalise the data."),
+  LOGARITHM(
+      "A logarithm needs a number above 0: take a loss that works on logits, or an activation that"
+          + " stays above 0."),
+  EXPONENT(
+      "The exponential of a large number is too large: try a lower learning rate, normalise the"
+          + " data, or take a loss that works on logits."),
+  DIVISION("Nothing can be divided by 0: keep the divisor away from it, by adding a small number."),
+  ROOT("A root or a broken power needs a number that is not negative: square it first, say."),
+  SLOPE("The slope is not finite there: keep the number away from that point, by adding to it."),
+  MEAN("Take the mean over a batch instead of the sum, smaller batches or a lower learning rate."),
+  PENALTY("Weaken the penalty, or try a lower learning rate.");
+
+  private final String sentence;
+
+  Advice(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+
+  /** For an operation that made too much of operands that were not too large themselves. */
+  static Advice on(Op op, double a, double b) {
+    String symbol = op.symbol();
+    if (symbol.startsWith("log") && a <= 0) {
+      return LOGARITHM;
+    }
+    if (symbol.startsWith("exp")) {
+      return EXPONENT;
+    }
+    if (symbol.equals("/") && b == 0 || symbol.startsWith("**-") && a == 0) {
+      return DIVISION;
+    }
+    return (symbol.equals("sqrt") || symbol.startsWith("**")) && a < 0 ? ROOT : GROWTH;
+  }
+}

@@ -1,0 +1,152 @@
+package nudge.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.autograd.Value;
+import nudge.tape.Batches;
+import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.RowReplay;
+import nudge.tape.Rows;
+import nudge.tape.TrainingPlan;
+import nudge.text.Numbers;
+
+/** Looks for the first number out of bounds in the graphs of a batch's rows. */
+final class RowDoctor {
+  private final TrainingPlan plan;
+  private final Rows training;
+  private final Checkpoint at;
+  private final Names names;
+  private final RowReplay replay;
+  private final List<Value> nodes;
+  private final Places places;
+
+  RowDoctor(TrainingPlan plan, Rows training, Checkpoint at, Names names) {
+    this.plan = plan;
+    this.training = training;
+    this.at = at;
+    this.names = names;
+    this.replay = new RowReplay(plan.row());
+    this.nodes = replay.graph().nodes();
+    this.places = new Places(plan.row());
+  }
+
+  /** {@return what is wrong in one of the rows, or null} */
+  Diagnosis examine() {
+    replay.parameters(at.parameters());
+    Diagnosis found = examine(false);
+    return found == null ? examine(true) : found;
+  }
+
+  private Diagnosis examine(boolean backward) {
+    Batches batches = plan.batches();
+    int[] order = batches.order(at.epoch());
+    Diagnosis found = null;
+    for (int i = batches.from(at.batch()); found == null && i < batches.to(at.batch()); i++) {
+      replay.forward(training, order[i]);
+      int row = names.row().applyAsInt(order[i]);
+      found = backward ? backward(row) : forward(row);
+    }
+    return found;
+  }
+
+  private Diagnosis forward(int row) {
+    for (Value node : nodes) {
+      if (!isSound(node.data())) {
+        return node.isLeaf() ? leaf(row, node) : operation(row, node);
+      }
+    }
+    return null;
+  }
+
+  private Diagnosis leaf(int row, Value leaf) {
+    String place = places.of(leaf);
+    return new Diagnosis(
+        at.step() + 1,
+        row,
+        Diagnosis.Kind.FORWARD,
+        place,
+        null,
+        List.of(leaf.data()),
+        -1,
+        place + " is " + Numbers.format(leaf.data()),
+        Advice.NORMALISE);
+  }
+
+  private Diagnosis operation(int row, Value node) {
+    List<Double> numbers = operands(node);
+    Advice advice = Advice.on(node.op(), numbers.get(0), numbers.get(numbers.size() - 1));
+    numbers.add(node.data());
+    String place = places.of(node);
+    return new Diagnosis(
+        at.step() + 1,
+        row,
+        Diagnosis.Kind.FORWARD,
+        place,
+        node.op().symbol(),
+        numbers,
+        -1,
+        Notation.of(node) + " in " + place + " gives " + Numbers.format(node.data()),
+        advice);
+  }
+
+  private Diagnosis backward(int row) {
+    replay.backward();
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      if (!isSound(nodes.get(i).grad())) {
+        return contribution(row, nodes.get(i));
+      }
+    }
+    return null;
+  }
+
+  /** Which of the operations that use this node sent it too much, added up as they were. */
+  private Diagnosis contribution(int row, Value node) {
+    double sum = 0;
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Value user = nodes.get(i);
+      for (int operand = 0; operand < user.operands().size(); operand++) {
+        if (user.operands().get(operand) == node) {
+          double slope = Slopes.local(user, operand);
+          sum += slope * user.grad();
+          if (!isSound(sum)) {
+            return contribution(row, node, user, slope, sum);
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("A gradient came from nowhere");
+  }
+
+  private Diagnosis contribution(int row, Value node, Value user, double slope, double sum) {
+    List<Double> numbers = operands(user);
+    numbers.addAll(List.of(slope, user.grad(), sum));
+    String place = places.of(user);
+    String through = Notation.of(user) + " in " + place;
+    boolean steep = !isSound(slope);
+    return new Diagnosis(
+        at.step() + 1,
+        row,
+        Diagnosis.Kind.BACKWARD,
+        place,
+        user.op().symbol(),
+        numbers,
+        plan.row().parameters().indexOf(node),
+        steep
+            ? "the slope of " + through + " is " + Numbers.format(slope)
+            : "the gradient that comes back through " + through + " is " + Numbers.format(sum),
+        steep ? Advice.SLOPE : Advice.GROWTH);
+  }
+
+  private static List<Double> operands(Value node) {
+    List<Double> numbers = new ArrayList<>();
+    for (Value operand : node.operands()) {
+      numbers.add(operand.data());
+    }
+    return numbers;
+  }
+
+  private static boolean isSound(double number) {
+    return Math.abs(number) <= Engine.LARGEST;
+  }
+}
