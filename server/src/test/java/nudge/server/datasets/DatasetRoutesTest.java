@@ -90,6 +90,20 @@ class DatasetRoutesTest {
   }
 
   @Test
+  void dataset_withClasses_hasLabelsInItsRows() {
+    String id = server.post(PATH, body("Flowers", "", "size,kind\n1,rose\n2,aster\n")).text("id");
+    Answer read = server.get(PATH + "/" + id);
+    assertEquals(
+        Json.parse(
+            """
+            [{"name": "size", "role": "input"},
+             {"name": "kind", "role": "target", "classes": ["rose", "aster"]}]
+            """),
+        read.json().members().get("columns"));
+    assertEquals(Json.parse("[[1,\"rose\"],[2,\"aster\"]]"), read.json().members().get("rows"));
+  }
+
+  @Test
   void dataset_asCsv_isTheTextAsGiven() {
     String given = "x;y\r\n1,5;2\r\n";
     String id = server.post(PATH, body("Käse 1*", "", given)).text("id");
