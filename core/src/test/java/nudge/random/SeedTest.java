@@ -52,7 +52,7 @@ class SeedTest {
   @Test
   void seed_ofUnknownGenerator_isRefused() {
     assertRefused(
-        "numpy", "42", "There is no random generator \"numpy\"; the one available is \"python\".");
+        "numpy", "42", "There is no random generator \"numpy\"; known are nudge and python.");
   }
 
   private static void assertRefused(String generator, String value, String message) {
