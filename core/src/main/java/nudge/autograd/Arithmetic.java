@@ -22,9 +22,33 @@ public interface Arithmetic<T> {
 
   T negate(T a);
 
+  T sqrt(T a);
+
+  /** The smaller; NaN if either is, and −0 below +0. */
+  T min(T a, T b);
+
+  /** The larger; NaN if either is, and −0 below +0. */
+  T max(T a, T b);
+
   T exp(T a);
 
+  /** eᵃ − 1. */
+  T expm1(T a);
+
+  /** The natural logarithm. */
+  T log(T a);
+
+  /** log(1 + a). */
+  T log1p(T a);
+
   T tanh(T a);
+
+  /** 1/(1 + e⁻ᵃ). */
+  T sigmoid(T a);
+
+  T sin(T a);
+
+  T cos(T a);
 
   /** {@code base} raised to a constant that is not a small integer. */
   T pow(T base, double exponent);

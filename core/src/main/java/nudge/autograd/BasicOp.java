@@ -1,8 +1,10 @@
 package nudge.autograd;
 
-/** The operations without a setting of their own, a row each. */
+import java.util.List;
+
+/** The four basic operations and the sign, a row each. */
 public enum BasicOp implements Op {
-  ADD("+", 2) {
+  ADD("+", 2, Domain.ALL, "a + b", "1", "1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.add(a, b);
@@ -14,7 +16,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  SUBTRACT("-", 2) {
+  SUBTRACT("-", 2, Domain.ALL, "a − b", "1", "−1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.subtract(a, b);
@@ -26,7 +28,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  MULTIPLY("*", 2) {
+  MULTIPLY("*", 2, Domain.ALL, "ab", "b", "a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.multiply(a, b);
@@ -38,7 +40,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  DIVIDE("/", 2) {
+  DIVIDE("/", 2, Domain.DIVISOR_NOT_ZERO, "a/b", "1/b", "−y/b") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.divide(a, b);
@@ -50,7 +52,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  NEGATE("neg", 1) {
+  NEGATE("neg", 1, Domain.ALL, "−a", "−1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.negate(a);
@@ -60,54 +62,20 @@ public enum BasicOp implements Op {
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
       return m.constant(-1);
     }
-  },
-
-  EXP("exp", 1) {
-    @Override
-    public <T> T value(Arithmetic<T> m, T a, T b) {
-      return m.exp(a);
-    }
-
-    @Override
-    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      return y;
-    }
-  },
-
-  TANH("tanh", 1) {
-    @Override
-    public <T> T value(Arithmetic<T> m, T a, T b) {
-      return m.tanh(a);
-    }
-
-    @Override
-    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      return m.subtract(m.constant(1), m.multiply(y, y));
-    }
-  },
-
-  /** Zero below zero; the slope at zero is 0, and a NaN is passed on rather than hidden. */
-  RELU("relu", 1) {
-    @Override
-    public <T> T value(Arithmetic<T> m, T a, T b) {
-      T zero = m.constant(0);
-      return m.ifAtMost(a, zero, zero, a);
-    }
-
-    @Override
-    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      T zero = m.constant(0);
-      T aboveZero = m.ifAtMost(zero, a, m.constant(1), a);
-      return m.ifAtMost(a, zero, zero, aboveZero);
-    }
   };
 
   private final String symbol;
   private final int arity;
+  private final Domain domain;
+  private final String notation;
+  private final List<String> derivatives;
 
-  BasicOp(String symbol, int arity) {
+  BasicOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
     this.symbol = symbol;
     this.arity = arity;
+    this.domain = domain;
+    this.notation = notation;
+    this.derivatives = List.of(derivatives);
   }
 
   @Override
@@ -118,5 +86,20 @@ public enum BasicOp implements Op {
   @Override
   public int arity() {
     return arity;
+  }
+
+  @Override
+  public Domain domain() {
+    return domain;
+  }
+
+  @Override
+  public String notation() {
+    return notation;
+  }
+
+  @Override
+  public String notation(int operand) {
+    return derivatives.get(operand);
   }
 }

@@ -6,12 +6,21 @@ package nudge.autograd;
  *
  * <p>An operation has one or two operands; the second is null where there is only one.
  */
-public sealed interface Op permits BasicOp, Power {
+public sealed interface Op permits BasicOp, ElementaryOp, ActivationOp, SelectionOp, Power {
   /** How a person writes it: {@code +}, {@code **2}, {@code tanh}. */
   String symbol();
 
   /** The number of operands, 1 or 2. */
   int arity();
+
+  /** For which operands there is a value and a derivative. */
+  Domain domain();
+
+  /** The value as people write it, of a and b. */
+  String notation();
+
+  /** The derivative with respect to one operand as people write it, of a, b and the value y. */
+  String notation(int operand);
 
   /** The operation's value at operands {@code a} and {@code b}. */
   <T> T value(Arithmetic<T> m, T a, T b);

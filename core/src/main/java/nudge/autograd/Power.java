@@ -20,6 +20,23 @@ public record Power(double exponent) implements Op {
     return 1;
   }
 
+  /** Wherever its value is finite; a negative exponent has none at 0. */
+  @Override
+  public Domain domain() {
+    boolean whole = exponent == Math.floor(exponent);
+    return whole && exponent >= 0 ? Domain.ALL : Domain.POSITIVE;
+  }
+
+  @Override
+  public String notation() {
+    return "a^" + Numbers.format(exponent);
+  }
+
+  @Override
+  public String notation(int operand) {
+    return Numbers.format(exponent) + "·a^" + Numbers.format(exponent - 1);
+  }
+
   @Override
   public <T> T value(Arithmetic<T> m, T a, T b) {
     return raise(m, a, exponent);

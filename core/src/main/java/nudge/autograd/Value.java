@@ -114,15 +114,15 @@ public final class Value {
   }
 
   public Value exp() {
-    return of(BasicOp.EXP, this);
+    return of(ElementaryOp.EXP, this);
   }
 
   public Value tanh() {
-    return of(BasicOp.TANH, this);
+    return of(ElementaryOp.TANH, this);
   }
 
   public Value relu() {
-    return of(BasicOp.RELU, this);
+    return of(ActivationOp.RELU, this);
   }
 
   /** The derivative of this value with respect to every node below it, into their gradients. */

@@ -2,10 +2,10 @@ package nudge.expression;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nudge.autograd.BasicOp;
 import nudge.autograd.Graph;
 import nudge.autograd.Op;
+import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
@@ -13,16 +13,13 @@ import nudge.text.Position;
 
 /** Recursive descent over the grammar of {@link Expression}, a method for each of its rules. */
 final class Parser {
-  private static final Map<String, Op> FUNCTIONS =
-      Map.of("tanh", BasicOp.TANH, "exp", BasicOp.EXP, "relu", BasicOp.RELU);
-  private static final String FUNCTION_NAMES = "exp, relu and tanh";
-
   /** Deeper nesting would overflow a browser's stack. */
   private static final int DEEPEST = 200;
 
   private final String text;
   private final List<Token> tokens;
   private final LinkedHashMap<String, Value> values = new LinkedHashMap<>();
+  private boolean closed;
   private int at;
   private int depth;
 
@@ -44,6 +41,27 @@ final class Parser {
       throw error(next(), "there is no statement; write one such as y = 2*3");
     }
     return new Expression(values, output);
+  }
+
+  /** One expression in which these names have values, and in which no other is given one. */
+  Value formula(List<String> names, List<Value> given) {
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), given.get(i).label(names.get(i)));
+    }
+    closed = true;
+    skipLineEnds();
+    Value value = sum();
+    skipLineEnds();
+    if (next().kind() != Token.Kind.END) {
+      throw error(next(), "expected an operator or the end, found " + next().quoted());
+    }
+    return value;
+  }
+
+  private void skipLineEnds() {
+    while (next().kind() == Token.Kind.STATEMENT_END) {
+      at++;
+    }
   }
 
   private Value statement() {
@@ -141,17 +159,47 @@ final class Parser {
   }
 
   private Value call(Token name) {
-    Op function = FUNCTIONS.get(name.text());
+    Op function = Ops.function(name.text());
     if (function == null) {
-      throw error(name, "there is no function " + name.text() + "; known are " + FUNCTION_NAMES);
+      throw error(
+          name,
+          "there is no function " + name.text() + "; known are " + String.join(", ", Ops.names()));
     }
-    return Value.of(function, parenthesised(take()));
+    Token open = take();
+    deeper(open);
+    Value first = sum();
+    Value result = function.arity() == 1 ? Value.of(function, first) : pair(name, function, first);
+    depth--;
+    close(function.arity() == 1 && next().is(",") ? name.text() + " takes one number" : null);
+    return result;
+  }
+
+  private Value pair(Token name, Op function, Value first) {
+    if (!next().is(",")) {
+      throw error(next(), name.text() + " takes two numbers, as in " + name.text() + "(a, b)");
+    }
+    at++;
+    return Value.of(function, first, sum());
+  }
+
+  private void close(String reason) {
+    if (!next().is(")")) {
+      throw error(next(), reason == null ? "expected ) here, found " + next().quoted() : reason);
+    }
+    at++;
   }
 
   private Value named(Token name) {
     Value value = values.get(name.text());
     if (value == null) {
-      throw error(name, name.text() + " has no value yet; give it one in an earlier statement");
+      throw error(
+          name,
+          closed
+              ? "there is no "
+                  + name.text()
+                  + " here; known are "
+                  + String.join(", ", values.keySet())
+              : name.text() + " has no value yet; give it one in an earlier statement");
     }
     return value;
   }
@@ -160,10 +208,7 @@ final class Parser {
     deeper(open);
     Value inner = sum();
     depth--;
-    if (!next().is(")")) {
-      throw error(next(), "expected ) here, found " + next().quoted());
-    }
-    at++;
+    close(null);
     return inner;
   }
 

@@ -2,14 +2,15 @@ package nudge.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.autograd.BasicOp;
+import nudge.autograd.ActivationOp;
+import nudge.autograd.ElementaryOp;
 import nudge.autograd.Op;
 import nudge.autograd.Value;
 
 /** What a neuron does to its weighted sum. */
 public enum Activation {
-  TANH("tanh", BasicOp.TANH),
-  RELU("relu", BasicOp.RELU),
+  TANH("tanh", ElementaryOp.TANH),
+  RELU("relu", ActivationOp.RELU),
   LINEAR("linear", null);
 
   private final String id;

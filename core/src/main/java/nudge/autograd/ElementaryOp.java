@@ -1,0 +1,212 @@
+package nudge.autograd;
+
+import java.util.List;
+
+/** The functions of calculus, a row each. */
+public enum ElementaryOp implements Op {
+  SQRT("sqrt", 1, Domain.NOT_NEGATIVE, "√a", "1/(2√a)") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.sqrt(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.divide(m.constant(0.5), y);
+    }
+  },
+
+  EXP("exp", 1, Domain.ALL, "eᵃ", "eᵃ") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.exp(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return y;
+    }
+  },
+
+  EXPM1("expm1", 1, Domain.ALL, "eᵃ − 1", "eᵃ") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.expm1(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.add(y, m.constant(1));
+    }
+  },
+
+  LOG("log", 1, Domain.POSITIVE, "ln a", "1/a") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.log(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.divide(m.constant(1), a);
+    }
+  },
+
+  LOG1P("log1p", 1, Domain.ABOVE_MINUS_ONE, "ln(1 + a)", "1/(1 + a)") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.log1p(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.divide(m.constant(1), m.add(m.constant(1), a));
+    }
+  },
+
+  TANH("tanh", 1, Domain.ALL, "tanh a", "1 − tanh²a") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.tanh(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.subtract(m.constant(1), m.multiply(y, y));
+    }
+  },
+
+  SIGMOID("sigmoid", 1, Domain.ALL, "1/(1 + e⁻ᵃ)", "σ(a)(1 − σ(a))") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.sigmoid(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.multiply(y, m.subtract(m.constant(1), y));
+    }
+  },
+
+  SIN("sin", 1, Domain.ALL, "sin a", "cos a") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.sin(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.cos(a);
+    }
+  },
+
+  COS("cos", 1, Domain.ALL, "cos a", "−sin a") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.cos(a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.negate(m.sin(a));
+    }
+  },
+
+  /** The slope at zero is 0. */
+  ABS("abs", 1, Domain.ALL, "|a|", "a/|a|; 0 at 0") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return Pieces.abs(m, a);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      T zero = m.constant(0);
+      T notAbove = m.ifAtMost(zero, a, zero, m.constant(-1));
+      return Pieces.split(m, a, notAbove, m.constant(1));
+    }
+  },
+
+  /** Of two equal numbers the right one counts as the larger. */
+  MAX("max", 2, Domain.ALL, "max(a, b)", "1 if a > b, else 0", "1 if a ≤ b, else 0") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.max(a, b);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      double left = operand == 0 ? 1 : 0;
+      T ifLeft = m.ifAtMost(b, a, m.constant(left), y);
+      return m.ifAtMost(a, b, m.constant(1 - left), ifLeft);
+    }
+  },
+
+  /** Of two equal numbers the left one counts as the smaller. */
+  MIN("min", 2, Domain.ALL, "min(a, b)", "1 if a ≤ b, else 0", "1 if a > b, else 0") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      return m.min(a, b);
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      double left = operand == 0 ? 1 : 0;
+      T ifRight = m.ifAtMost(b, a, m.constant(1 - left), y);
+      return m.ifAtMost(a, b, m.constant(left), ifRight);
+    }
+  },
+
+  /** Computed from the larger operand, so that nothing overflows. */
+  LOGADDEXP("logaddexp", 2, Domain.ALL, "ln(eᵃ + eᵇ)", "σ(a − b)", "σ(b − a)") {
+    @Override
+    public <T> T value(Arithmetic<T> m, T a, T b) {
+      T apart = Pieces.abs(m, m.subtract(a, b));
+      return m.add(m.max(a, b), m.log1p(m.exp(m.negate(apart))));
+    }
+
+    @Override
+    public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
+      return m.sigmoid(operand == 0 ? m.subtract(a, b) : m.subtract(b, a));
+    }
+  };
+
+  private final String symbol;
+  private final int arity;
+  private final Domain domain;
+  private final String notation;
+  private final List<String> derivatives;
+
+  ElementaryOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
+    this.symbol = symbol;
+    this.arity = arity;
+    this.domain = domain;
+    this.notation = notation;
+    this.derivatives = List.of(derivatives);
+  }
+
+  @Override
+  public String symbol() {
+    return symbol;
+  }
+
+  @Override
+  public int arity() {
+    return arity;
+  }
+
+  @Override
+  public Domain domain() {
+    return domain;
+  }
+
+  @Override
+  public String notation() {
+    return notation;
+  }
+
+  @Override
+  public String notation(int operand) {
+    return derivatives.get(operand);
+  }
+}
