@@ -7,11 +7,18 @@ import nudge.random.Seed;
  * size}; the last batch has what is left and is a batch like the others.
  *
  * @param rows the number of training rows
- * @param size rows in a batch, at most {@code rows}
+ * @param size rows in a batch; 0, or more than there are, for all in one
  * @param shuffle draws another order of the rows for every epoch, as a pure function of seed and
  *     epoch; null keeps the order of the table
  */
 public record Batches(int rows, int size, Seed shuffle) {
+
+  public Batches {
+    size = size == 0 ? rows : Math.min(size, rows);
+    if (shuffle != null) {
+      shuffle.open(0); // refuses a generator that has only one order to give
+    }
+  }
 
   /** Every row in each update. */
   public static Batches full(int rows) {
@@ -27,6 +34,9 @@ public record Batches(int rows, int size, Seed shuffle) {
     int[] order = new int[rows];
     for (int i = 0; i < rows; i++) {
       order[i] = i;
+    }
+    if (shuffle != null) {
+      shuffle.open(epoch).shuffle(order);
     }
     return order;
   }
