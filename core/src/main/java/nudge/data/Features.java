@@ -1,0 +1,77 @@
+package nudge.data;
+
+import static nudge.text.InvalidInput.quote;
+
+import java.util.List;
+import nudge.text.InvalidInput;
+
+/**
+ * What a person chooses that the network reads: formulas over the input columns, each either the
+ * name of a column, which stands for the column as it is, or an expression such as {@code x1^2}. No
+ * formulas stand for every input column as it is. {@link FeatureMap} does what they say.
+ *
+ * <p>In a formula a column goes by its {@link #identifier}.
+ */
+public record Features(List<String> formulas) {
+  public static final int MAX_COUNT = 64;
+  public static final int MAX_LENGTH = 200;
+
+  /** Every input column as it is. */
+  public static final Features INPUTS = new Features(List.of());
+
+  public Features {
+    if (formulas.size() > MAX_COUNT) {
+      throw new InvalidInput(
+          "There are " + formulas.size() + " features: at most " + MAX_COUNT + " are possible");
+    }
+    for (String formula : formulas) {
+      if (formula.length() > MAX_LENGTH) {
+        throw new InvalidInput(
+            "The feature "
+                + quote(formula)
+                + " has "
+                + formula.length()
+                + " characters: shorten it to "
+                + MAX_LENGTH);
+      }
+    }
+    formulas = List.copyOf(formulas);
+  }
+
+  /** What two inputs are usually made into: themselves, squares, product, sines and cosines. */
+  public static Features ofTwo(String first, String second) {
+    String a = identifier(first);
+    String b = identifier(second);
+    return new Features(
+        List.of(
+            a,
+            b,
+            a + "^2",
+            b + "^2",
+            a + "*" + b,
+            "sin(" + a + ")",
+            "sin(" + b + ")",
+            "cos(" + a + ")",
+            "cos(" + b + ")"));
+  }
+
+  /**
+   * A column's name in formulas: all but the letters a to z and A to Z, digits and underscores
+   * become underscores, and before a digit at the beginning comes an x.
+   */
+  public static String identifier(String name) {
+    StringBuilder identifier = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      identifier.append(isPart(name.charAt(i)) ? name.charAt(i) : '_');
+    }
+    return isDigit(identifier.charAt(0)) ? "x" + identifier : identifier.toString();
+  }
+
+  static boolean isPart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
