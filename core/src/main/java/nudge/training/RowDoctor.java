@@ -1,7 +1,10 @@
 package nudge.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import nudge.autograd.Value;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -19,6 +22,7 @@ final class RowDoctor {
   private final Names names;
   private final RowReplay replay;
   private final List<Value> nodes;
+  private final Set<Value> learning;
   private final Places places;
 
   RowDoctor(TrainingPlan plan, Rows training, Checkpoint at, Names names) {
@@ -28,7 +32,22 @@ final class RowDoctor {
     this.names = names;
     this.replay = new RowReplay(plan.row());
     this.nodes = replay.graph().nodes();
+    this.learning = learning(plan.row().parameters(), nodes);
     this.places = new Places(plan.row());
+  }
+
+  /** What depends on a parameter; gradients of all else are nobody's business. */
+  private static Set<Value> learning(List<Value> parameters, List<Value> nodes) {
+    Set<Value> learning = Collections.newSetFromMap(new IdentityHashMap<>());
+    learning.addAll(parameters);
+    for (Value node : nodes) {
+      for (Value operand : node.operands()) {
+        if (learning.contains(operand)) {
+          learning.add(node);
+        }
+      }
+    }
+    return learning;
   }
 
   /** {@return what is wrong in one of the rows, or null} */
@@ -93,8 +112,9 @@ final class RowDoctor {
   private Diagnosis backward(int row) {
     replay.backward();
     for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (!isSound(nodes.get(i).grad())) {
-        return contribution(row, nodes.get(i));
+      Value node = nodes.get(i);
+      if (!isSound(node.grad()) && learning.contains(node)) {
+        return contribution(row, node);
       }
     }
     return null;
