@@ -1,6 +1,7 @@
 package nudge.training;
 
 import nudge.autograd.Op;
+import nudge.autograd.Power;
 
 /** What to try when numbers leave all bounds. */
 public enum Advice {
@@ -31,16 +32,16 @@ public enum Advice {
 
   /** For an operation that made too much of operands that were not too large themselves. */
   static Advice on(Op op, double a, double b) {
-    String symbol = op.symbol();
-    if (symbol.startsWith("log") && a <= 0) {
-      return LOGARITHM;
-    }
-    if (symbol.startsWith("exp")) {
-      return EXPONENT;
-    }
-    if (symbol.equals("/") && b == 0 || symbol.startsWith("**-") && a == 0) {
-      return DIVISION;
-    }
-    return (symbol.equals("sqrt") || symbol.startsWith("**")) && a < 0 ? ROOT : GROWTH;
+    return switch (op.domain()) {
+      case POSITIVE -> op instanceof Power ? onPower(a) : a <= 0 ? LOGARITHM : GROWTH;
+      case ABOVE_MINUS_ONE -> a <= -1 ? LOGARITHM : GROWTH;
+      case NOT_NEGATIVE -> a < 0 ? ROOT : GROWTH;
+      case DIVISOR_NOT_ZERO -> b == 0 ? DIVISION : GROWTH;
+      case ALL -> op.symbol().startsWith("exp") ? EXPONENT : GROWTH;
+    };
+  }
+
+  private static Advice onPower(double base) {
+    return base == 0 ? DIVISION : base < 0 ? ROOT : GROWTH;
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Which rows each update sees. */
 class BatchesTest {
 
   @ParameterizedTest
@@ -72,5 +73,19 @@ class BatchesTest {
   void equal_whateverWayAllRowsAreAsked() {
     assertEquals(Batches.full(5), new Batches(5, 0, null));
     assertEquals(Batches.full(5), new Batches(5, 7, null));
+  }
+
+  @Test
+  void next_countsStepsAndUpdates_andTurnsTheEpochAfterTheLastBatch() {
+    Batches batches = new Batches(5, 2, null);
+    Checkpoint at = new Checkpoint(10, 3, 0, 4, new double[1], new double[0]);
+    int[][] expected = {{11, 3, 1, 5}, {12, 3, 2, 6}, {13, 4, 0, 7}, {14, 4, 1, 8}};
+    for (int[] counts : expected) {
+      at = batches.next(at, new double[] {counts[0]}, new double[] {1, 2});
+      int[] actual = {at.step(), at.epoch(), at.batch(), at.updates()};
+      assertArrayEquals(counts, actual, () -> Arrays.toString(actual));
+      assertArrayEquals(new double[] {counts[0]}, at.parameters());
+      assertArrayEquals(new double[] {1, 2}, at.slots());
+    }
   }
 }

@@ -9,6 +9,7 @@ import nudge.nn.Activation;
 import nudge.optim.Clipping;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
+import nudge.random.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +25,8 @@ class ReplayTest {
         Batches.full(ROWS),
         new Batches(ROWS, 1, null),
         new Batches(ROWS, 3, null),
-        new Batches(ROWS, 4, null));
+        new Batches(ROWS, 4, null),
+        new Batches(ROWS, 4, Seed.of(7)));
   }
 
   @ParameterizedTest
