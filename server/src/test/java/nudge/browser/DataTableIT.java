@@ -76,6 +76,20 @@ final class DataTableIT {
   }
 
   @Test
+  void classes_areShownAndTypedByTheirLabels(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    replaceBy("size\tkind\n1\trose\n2\taster", nudge);
+    assertThat(nudge.cell(0, 1)).hasValue("rose");
+    nudge.change(nudge.cell(0, 1), "lily");
+    assertThat(nudge.tableMessage())
+        .hasText(
+            "Row 1, kind: \"lily\" is none of its classes. Type one of rose, aster; until then rose"
+                + " is used.");
+    nudge.change(nudge.cell(0, 1), "aster");
+    assertEquals("aster", nudge.shared().table().text(0, 1));
+  }
+
+  @Test
   void keys_enterAndArrows_goUpAndDownAColumn(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.cell(0, 1).click();
