@@ -14,7 +14,7 @@ import nudge.text.Position;
  * {@link Expression}'s sums. Two formulas are equal if their texts and variables are.
  */
 public final class Formula {
-  private static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private final String text;
   private final List<String> variables;

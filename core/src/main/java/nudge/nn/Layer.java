@@ -9,9 +9,9 @@ import nudge.random.RandomSource;
 public final class Layer implements Module {
   private final List<Neuron> neurons = new ArrayList<>();
 
-  public Layer(int inputs, int units, Activation activation, RandomSource random) {
-    for (int i = 0; i < units; i++) {
-      neurons.add(new Neuron(inputs, activation, random));
+  public Layer(int inputs, LayerShape shape, Initializer initializer, RandomSource random) {
+    for (int i = 0; i < shape.units(); i++) {
+      neurons.add(new Neuron(inputs, shape, initializer, random));
     }
   }
 

@@ -3,31 +3,65 @@ package nudge.nn;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.Value;
+import nudge.expression.Formula;
+import nudge.text.Fields;
+import nudge.text.InvalidInput;
+import nudge.text.Json;
 
-/** How wrong the outputs for one row are. A batch's loss is the sum over its rows. */
-public enum Loss {
-  /** Σ (y − t)² over the outputs, as in the notebook. */
-  SQUARED_ERROR("squared-error") {
-    @Override
-    public Value of(List<Value> outputs, List<Value> targets) {
-      List<Value> terms = new ArrayList<>();
-      for (int i = 0; i < outputs.size(); i++) {
-        terms.add(outputs.get(i).subtract(targets.get(i)).pow(2));
-      }
-      return Value.sum(terms);
+/**
+ * How wrong the outputs for a batch are.
+ *
+ * @param function for one row
+ * @param mean whether the rows' losses are averaged rather than summed
+ */
+public record Loss(LossFunction function, boolean mean) {
+  private static final String SUM = "sum";
+  private static final String MEAN = "mean";
+
+  /** The notebook's. */
+  public static final Loss SQUARED_ERROR = usual(BasicLoss.SQUARED_ERROR);
+
+  /** A function with the reduction that is usual for it. */
+  public static Loss usual(LossFunction function) {
+    return new Loss(function, function.isUsuallyMean());
+  }
+
+  /** The kinds in the order in which a person is offered them, the typed one last. */
+  public static List<String> ids() {
+    List<String> ids = new ArrayList<>(LossFunction.ALL.ids());
+    ids.add(FormulaLoss.ID);
+    return ids;
+  }
+
+  /** The loss of one row. */
+  public Value of(List<Value> outputs, List<Value> targets) {
+    return function.of(outputs, targets);
+  }
+
+  /** Reads {@code kind}, its settings or {@code formula}, and {@code reduction}. */
+  public static Loss read(Fields fields) {
+    boolean typed = fields.choice("kind", ids()).equals(FormulaLoss.ID);
+    LossFunction function = typed ? formula(fields) : LossFunction.ALL.read(fields);
+    if (!fields.has("reduction")) {
+      return usual(function);
     }
-  };
-
-  private final String id;
-
-  Loss(String id) {
-    this.id = id;
+    return new Loss(function, fields.choice("reduction", List.of(SUM, MEAN)).equals(MEAN));
   }
 
-  /** The name in documents. */
-  public String id() {
-    return id;
+  private static FormulaLoss formula(Fields fields) {
+    try {
+      return FormulaLoss.parse(fields.text("formula", Formula.LONGEST));
+    } catch (InvalidInput e) {
+      throw e.field() != null ? e : fields.invalid("formula", e.reason());
+    }
   }
 
-  public abstract Value of(List<Value> outputs, List<Value> targets);
+  /** What {@link #read} reads. */
+  public Json.Obj write() {
+    Json.Obj json =
+        function instanceof FormulaLoss typed
+            ? Json.object().with("kind", FormulaLoss.ID).with("formula", typed.formula().text())
+            : LossFunction.ALL.write(function);
+    return mean == function.isUsuallyMean() ? json : json.with("reduction", mean ? MEAN : SUM);
+  }
 }

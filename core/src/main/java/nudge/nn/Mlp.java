@@ -9,11 +9,16 @@ import nudge.random.RandomSource;
 public final class Mlp implements Module {
   private final List<Layer> layers = new ArrayList<>();
 
-  /** A network with freshly drawn parameters, from the first layer's first neuron on. */
+  /** A network with parameters drawn as the notebook does. */
   public Mlp(int inputs, List<LayerShape> shapes, RandomSource random) {
+    this(inputs, shapes, BasicInitializer.NOTEBOOK, random);
+  }
+
+  /** A network with freshly drawn parameters, from the first layer's first neuron on. */
+  public Mlp(int inputs, List<LayerShape> shapes, Initializer initializer, RandomSource random) {
     int width = inputs;
     for (LayerShape shape : shapes) {
-      layers.add(new Layer(width, shape.units(), shape.activation(), random));
+      layers.add(new Layer(width, shape, initializer, random));
       width = shape.units();
     }
   }

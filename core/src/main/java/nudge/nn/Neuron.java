@@ -11,14 +11,14 @@ public final class Neuron implements Module {
   private final Value bias;
   private final Activation activation;
 
-  /** Draws the weights, then the bias, each uniformly from −1 to 1, as the notebook does. */
-  public Neuron(int inputs, Activation activation, RandomSource random) {
+  /** Draws the weights, then the bias. */
+  public Neuron(int inputs, LayerShape layer, Initializer initializer, RandomSource random) {
     this.weights = new ArrayList<>();
     for (int i = 0; i < inputs; i++) {
-      weights.add(Value.of(random.uniform(-1, 1)));
+      weights.add(Value.of(initializer.weight(random, inputs, layer.units())));
     }
-    this.bias = Value.of(random.uniform(-1, 1));
-    this.activation = activation;
+    this.bias = Value.of(initializer.bias(random));
+    this.activation = layer.activation();
   }
 
   public Value apply(List<Value> inputs) {

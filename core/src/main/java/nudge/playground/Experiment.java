@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.Value;
 import nudge.nn.Mlp;
+import nudge.nn.ParameterPlace;
+import nudge.nn.Penalty;
 import nudge.nn.Unit;
-import nudge.optim.NoClipping;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
+import nudge.tape.ParameterTerm;
 import nudge.tape.RowGraph;
 import nudge.tape.Rows;
 import nudge.tape.TrainingPlan;
 import nudge.tape.ValueEngine;
+import nudge.training.ConfusionMatrix;
 import nudge.training.Course;
+import nudge.training.Diagnosis;
 import nudge.training.Evaluator;
+import nudge.training.Names;
 import nudge.training.Scoring;
 import nudge.training.StopRules;
 import nudge.training.Trainer;
@@ -22,23 +27,41 @@ import nudge.training.Trainer;
 /** A playground put together: its network traced for one row, its rows, its start, an engine. */
 public final class Experiment {
   private final Playground playground;
-  private final RowGraph graph;
-  private final Rows rows;
+  private final Prepared prepared;
+  private final TrainingPlan plan;
   private final Checkpoint start;
 
-  private Experiment(Playground playground, RowGraph graph, Rows rows, Checkpoint start) {
+  private Experiment(
+      Playground playground, Prepared prepared, TrainingPlan plan, Checkpoint start) {
     this.playground = playground;
-    this.graph = graph;
-    this.rows = rows;
+    this.prepared = prepared;
+    this.plan = plan;
     this.start = start;
   }
 
   public static Experiment of(Playground playground) {
-    Mlp network =
-        new Mlp(
-            playground.inputs(), playground.network().layers(), playground.network().seed().open());
-    RowGraph graph = trace(playground, network);
-    return new Experiment(playground, graph, rows(playground), start(playground, graph));
+    Prepared prepared = Prepared.of(playground);
+    Mlp network = network(playground);
+    TrainingPlan plan = plan(playground, network, prepared.training().count());
+    return new Experiment(playground, prepared, plan, start(playground, network));
+  }
+
+  private static Mlp network(Playground playground) {
+    Network network = playground.network();
+    return new Mlp(
+        playground.inputs(), network.layers(), network.initializer(), network.seed().open());
+  }
+
+  private static TrainingPlan plan(Playground playground, Mlp network, int trainingRows) {
+    Learning learning = playground.learning();
+    Batching batching = learning.batching();
+    return new TrainingPlan(
+        trace(playground, network),
+        learning.loss().mean(),
+        learning.penalty() == null ? null : term(playground, learning.penalty()),
+        learning.clipping(),
+        learning.optimizer(),
+        new Batches(trainingRows, batching.size(), batching.shuffle()));
   }
 
   private static RowGraph trace(Playground playground, Mlp network) {
@@ -57,33 +80,30 @@ public final class Experiment {
     return leaves;
   }
 
-  private static Rows rows(Playground playground) {
-    int count = playground.table().rows();
-    int inputs = playground.table().inputs();
-    int targets = playground.table().targets();
-    double[] x = new double[count * inputs];
-    double[] t = new double[count * targets];
-    for (int r = 0; r < count; r++) {
-      System.arraycopy(playground.table().inputs(r), 0, x, r * inputs, inputs);
-      System.arraycopy(playground.table().targets(r), 0, t, r * targets, targets);
+  private static ParameterTerm term(Playground playground, Penalty penalty) {
+    Value parameter = Value.of(0);
+    boolean[] applies = ParameterPlace.biases(playground.inputs(), playground.network().layers());
+    for (int i = 0; i < applies.length; i++) {
+      applies[i] = penalty.biases() || !applies[i];
     }
-    return new Rows(count, x, t);
+    return new ParameterTerm(parameter, penalty.term(parameter), applies);
   }
 
-  private static Checkpoint start(Playground playground, RowGraph graph) {
+  private static Checkpoint start(Playground playground, Mlp network) {
     if (playground.start() instanceof Start.Given given) {
       return given.checkpoint();
     }
-    double[] drawn = new double[graph.parameters().size()];
+    List<Value> parameters = network.parameters();
+    double[] drawn = new double[parameters.size()];
     for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = graph.parameters().get(i).data();
+      drawn[i] = parameters.get(i).data();
     }
     return Checkpoint.initial(drawn, playground.learning().optimizer().slots());
   }
 
   /** The same experiment under a document that differs in its schedule only. */
   public Experiment with(Playground changed) {
-    return new Experiment(changed, graph, rows, start);
+    return new Experiment(changed, prepared, plan, start);
   }
 
   /** Where the run begins. */
@@ -91,35 +111,48 @@ public final class Experiment {
     return start;
   }
 
-  /** The training rows. */
-  public Rows rows() {
-    return rows;
+  /** The rows as the network sees them. */
+  public Prepared prepared() {
+    return prepared;
+  }
+
+  public TrainingPlan plan() {
+    return plan;
   }
 
   /** The engine that trains this playground. */
   public Engine engine() {
-    return new ValueEngine(plan(), rows);
+    return new ValueEngine(plan, prepared.training());
   }
 
-  private TrainingPlan plan() {
-    return new TrainingPlan(
-        graph,
-        false,
-        null,
-        new NoClipping(),
-        playground.learning().optimizer(),
-        Batches.full(rows.count()));
-  }
-
-  /** A run that goes on from a checkpoint of this playground. */
+  /** A run that goes on from a checkpoint of this playground, and on until somebody stops it. */
   public Trainer trainer(Checkpoint from) {
-    Scoring scoring = Scoring.ofNumbers(rows, playground.outputs(), false);
-    Course course =
-        new Course(
-            playground.schedule(),
-            plan().batches(),
-            playground.learning().evaluateEvery(),
-            StopRules.NONE);
-    return new Trainer(new Evaluator(engine(), rows, null, scoring), course, from);
+    return trainer(from, playground.learning().evaluateEvery(), StopRules.NONE);
+  }
+
+  /** A run from a checkpoint that is evaluated this often and ends by these rules. */
+  public Trainer trainer(Checkpoint from, int evaluateEvery, StopRules stop) {
+    Evaluator evaluator =
+        new Evaluator(engine(), prepared.training(), prepared.test(), prepared.scoring());
+    Course course = new Course(playground.schedule(), plan.batches(), evaluateEvery, stop);
+    return new Trainer(evaluator, course, from);
+  }
+
+  /** Why the step after this checkpoint cannot be made, or null if it can. */
+  public Diagnosis diagnose(Checkpoint at) {
+    Names names = new Names(index -> parameterName(index), index -> prepared.rowOfTraining(index));
+    double rate = playground.schedule().rate(at.step());
+    return Diagnosis.of(plan, prepared.training(), at, rate, names);
+  }
+
+  /** How often rows are taken for each class: test rows if there are any, else training rows. */
+  public ConfusionMatrix confusion(Checkpoint at, Scoring.Classes classes) {
+    Rows rows = prepared.test() == null ? prepared.training() : prepared.test();
+    return ConfusionMatrix.of(classes, rows, engine().predict(at, rows.inputs()));
+  }
+
+  /** What people call a parameter. */
+  public String parameterName(int index) {
+    return ParameterPlace.of(index, playground.inputs(), playground.network().layers()).toString();
   }
 }

@@ -1,26 +1,65 @@
 package nudge.playground;
 
 import nudge.nn.Loss;
+import nudge.nn.Penalty;
+import nudge.optim.Clipping;
+import nudge.optim.NoClipping;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
+import nudge.optim.Sgd;
+import nudge.training.StopRules;
 
 /**
  * How the network learns, and how far.
  *
- * @param loss how wrong the outputs for a row are, summed over the rows
+ * @param loss how wrong the outputs for a batch are
+ * @param penalty what large parameters cost beside it, or null
  * @param optimizer how parameters move
+ * @param clipping what is done to gradients that are too large
  * @param schedule the learning rate of every step
+ * @param batching which rows each update sees
  * @param evaluateEvery the number of steps from one measurement of the loss to the next
- * @param stopAfter the step at which Play stops by itself; 0 means never
+ * @param stop when a run ends by itself
  */
 public record Learning(
-    Loss loss, Optimizer optimizer, Schedule schedule, int evaluateEvery, int stopAfter) {
+    Loss loss,
+    Penalty penalty,
+    Optimizer optimizer,
+    Clipping clipping,
+    Schedule schedule,
+    Batching batching,
+    int evaluateEvery,
+    StopRules stop) {
 
-  public Learning with(Schedule changed) {
-    return new Learning(loss, optimizer, changed, evaluateEvery, stopAfter);
+  /** As the notebook learns, at a constant rate. */
+  public static Learning notebook(double rate, int steps) {
+    return new Learning(
+        Loss.SQUARED_ERROR,
+        null,
+        new Sgd(),
+        new NoClipping(),
+        Schedule.constant(rate),
+        Batching.FULL,
+        1,
+        StopRules.afterSteps(steps));
   }
 
-  public Learning withStopAfter(int changed) {
-    return new Learning(loss, optimizer, schedule, evaluateEvery, changed);
+  /** The squared error in place of a loss between classes. */
+  Learning withoutClasses() {
+    return loss.function().comparesClasses() ? with(Loss.SQUARED_ERROR) : this;
+  }
+
+  public Learning with(Loss changed) {
+    return new Learning(
+        changed, penalty, optimizer, clipping, schedule, batching, evaluateEvery, stop);
+  }
+
+  public Learning with(Schedule changed) {
+    return new Learning(loss, penalty, optimizer, clipping, changed, batching, evaluateEvery, stop);
+  }
+
+  public Learning with(StopRules changed) {
+    return new Learning(
+        loss, penalty, optimizer, clipping, schedule, batching, evaluateEvery, changed);
   }
 }

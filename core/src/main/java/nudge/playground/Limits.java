@@ -1,5 +1,7 @@
 package nudge.playground;
 
+import nudge.expression.Formula;
+
 /** How large a playground may be, so that neither a page nor a server is brought to its knees. */
 public final class Limits {
   public static final int LAYERS = 8;
@@ -10,6 +12,7 @@ public final class Limits {
   public static final int LEARNING_RATE = 1_000;
   public static final int TITLE = 100;
   public static final int SHORT_TEXT = 64;
+  public static final int FORMULA = Formula.LONGEST;
   public static final int EXPRESSION = 20_000;
 
   /** Numbers that an optimizer may keep for each parameter. */

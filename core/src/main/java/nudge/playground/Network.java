@@ -1,6 +1,7 @@
 package nudge.playground;
 
 import java.util.List;
+import nudge.nn.Initializer;
 import nudge.nn.LayerShape;
 import nudge.random.Seed;
 
@@ -8,18 +9,24 @@ import nudge.random.Seed;
  * What learns.
  *
  * @param layers from the first hidden layer to the output
- * @param seed draws the initial parameters
+ * @param initializer where parameters begin
+ * @param seed what it draws them from
  */
-public record Network(List<LayerShape> layers, Seed seed) {
+public record Network(List<LayerShape> layers, Initializer initializer, Seed seed) {
   public Network {
     layers = List.copyOf(layers);
   }
 
+  /** Drawn as the notebook does. */
+  public static Network notebook(List<LayerShape> layers, Seed seed) {
+    return new Network(layers, Initializer.ALL.usual("notebook"), seed);
+  }
+
   public Network with(List<LayerShape> changed) {
-    return new Network(changed, seed);
+    return new Network(changed, initializer, seed);
   }
 
   public Network with(Seed changed) {
-    return new Network(layers, changed);
+    return new Network(layers, initializer, changed);
   }
 }

@@ -3,6 +3,7 @@ package nudge.playground;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.nn.Activation;
+import nudge.nn.Initializer;
 import nudge.nn.LayerShape;
 import nudge.random.Seed;
 import nudge.text.Fields;
@@ -11,46 +12,46 @@ import nudge.text.Json;
 
 /** The members {@code network} and {@code initializer} of a document. */
 final class NetworkJson {
+  /** The seed of what draws nothing. */
+  private static final Seed NONE = Seed.of(0);
+
   private NetworkJson() {}
 
   static Network read(Fields document) {
     List<LayerShape> layers = layers(document.fields("network"));
-    Fields initializer = document.fields("initializer");
-    initializer.choice("kind", List.of("notebook"));
-    Seed seed = seed(initializer, "seed");
-    initializer.done();
-    return new Network(layers, seed);
+    Fields fields = document.fields("initializer");
+    Initializer initializer = Initializer.ALL.read(fields);
+    boolean seeded = initializer.draws() || fields.has("seed");
+    Seed seed = seeded ? SeedJson.read(fields, "seed") : NONE;
+    fields.done();
+    return new Network(layers, initializer, seed);
   }
 
   private static List<LayerShape> layers(Fields network) {
     List<LayerShape> layers = new ArrayList<>();
     for (Fields layer : network.list("layers", Limits.LAYERS)) {
       int units = layer.integer("units", 1, Limits.UNITS);
-      layers.add(
-          new LayerShape(units, Activation.of(layer.choice("activation", Activation.ids()))));
+      layers.add(new LayerShape(units, activation(layer)));
       layer.done();
     }
     network.done();
     return layers;
   }
 
-  static Seed seed(Fields parent, String name) {
-    Fields fields = parent.fields(name);
-    String generator = fields.text("generator", Limits.SHORT_TEXT);
-    Json value = fields.raw("seed");
-    fields.done();
-    if (!(value instanceof Json.Num number)) {
-      throw fields.invalid("seed", "must be a whole number, but is " + value.kind());
-    }
+  private static Activation activation(Fields layer) {
+    String text = layer.text("activation", Limits.FORMULA);
     try {
-      return new Seed(generator, number.literal());
+      return Activation.of(text);
     } catch (InvalidInput e) {
-      throw fields.invalid("seed", e.reason());
+      throw layer.invalid("activation", e.reason());
     }
   }
 
   static Json.Obj write(Json.Obj document, Network network) {
-    Json initializer = Json.object().with("kind", "notebook").with("seed", write(network.seed()));
+    Json.Obj initializer = Initializer.ALL.write(network.initializer());
+    if (network.initializer().draws() || !network.seed().equals(NONE)) {
+      initializer = initializer.with("seed", SeedJson.write(network.seed()));
+    }
     return document
         .with("network", Json.object().with("layers", write(network.layers())))
         .with("initializer", initializer);
@@ -63,11 +64,5 @@ final class NetworkJson {
           Json.object().with("units", shape.units()).with("activation", shape.activation().id()));
     }
     return Json.array(layers);
-  }
-
-  static Json.Obj write(Seed seed) {
-    return Json.object()
-        .with("generator", seed.generator())
-        .with("seed", new Json.Num(seed.value()));
   }
 }

@@ -1,6 +1,11 @@
 package nudge.playground;
 
+import java.util.ArrayList;
+import java.util.List;
 import nudge.data.Dataset;
+import nudge.data.FeatureMap;
+import nudge.data.Features;
+import nudge.nn.LayerShape;
 import nudge.nn.Mlp;
 import nudge.optim.Schedule;
 import nudge.tape.Checkpoint;
@@ -11,47 +16,64 @@ import nudge.text.InvalidInput;
  * edit makes a new one. Its parts fit together, or it cannot be made.
  *
  * @param title what people call it; may be empty
- * @param data what is learned from
+ * @param material what is learned from
  * @param network what learns
  * @param learning how
  * @param start where the run begins
  * @param expression text for the autograd bench; may be empty
  */
 public record Playground(
-    String title, Data data, Network network, Learning learning, Start start, String expression) {
+    String title,
+    Material material,
+    Network network,
+    Learning learning,
+    Start start,
+    String expression) {
 
   public Playground {
-    PlaygroundRules.checkTexts(title, expression);
-    PlaygroundRules.checkLayers(network.layers(), data.table());
-    PlaygroundRules.checkSchedule(learning.schedule());
-    PlaygroundRules.checkSteps(learning.evaluateEvery(), learning.stopAfter());
-    if (start instanceof Start.Given given) {
-      PlaygroundRules.checkStart(
-          given.checkpoint(), parameterCount(data, network), learning.optimizer());
-    }
-  }
-
-  private static int parameterCount(Data data, Network network) {
-    return Mlp.parameterCount(data.table().inputs(), network.layers());
+    PlaygroundRules.check(title, material, network, learning, start, expression);
   }
 
   /** The number of weights and biases. */
   public int parameterCount() {
-    return parameterCount(data, network);
+    return Mlp.parameterCount(inputs(), network.layers());
+  }
+
+  public Data data() {
+    return material.data();
+  }
+
+  public Preparation preparation() {
+    return material.preparation();
   }
 
   public Dataset table() {
-    return data.table();
+    return data().table();
   }
 
   /** The numbers that the network reads of a row. */
   public int inputs() {
-    return data.table().inputs();
+    return inputNames().size();
   }
 
   /** The numbers that the network says of a row. */
   public int outputs() {
-    return data.table().targets();
+    return outputNames().size();
+  }
+
+  /** What the network reads, for people. */
+  public List<String> inputNames() {
+    return FeatureMap.of(preparation().features(), table().columns()).names();
+  }
+
+  /** What the network says, for people: a target column each, or a class. */
+  public List<String> outputNames() {
+    return new Targets(table(), learning.loss().function()).names();
+  }
+
+  /** What the network should say, for every row of the table, row after row. */
+  public double[] targets() {
+    return new Targets(table(), learning.loss().function()).all();
   }
 
   public Schedule schedule() {
@@ -76,28 +98,58 @@ public record Playground(
   }
 
   public Playground withTitle(String changed) {
-    return new Playground(changed, data, network, learning, start, expression);
+    return new Playground(changed, material, network, learning, start, expression);
   }
 
   /** Other rows for the same columns, so the same network. */
   public Playground with(Data changed) {
-    return new Playground(title, changed, network, learning, start, expression);
+    return new Playground(
+        title, new Material(changed, preparation()), network, learning, start, expression);
+  }
+
+  /** Other features, another normalisation or split, for the same number of inputs. */
+  public Playground with(Preparation changed) {
+    return new Playground(
+        title, new Material(data(), changed), network, learning, start, expression);
   }
 
   /** Other activations or another initializer, on the same parameters. */
   public Playground with(Network changed) {
-    return new Playground(title, data, changed, learning, start, expression);
+    return new Playground(title, material, changed, learning, start, expression);
   }
 
   /** Other learning from where the run begins. */
   public Playground with(Learning changed) {
-    return new Playground(title, data, network, changed, start, expression);
+    return new Playground(title, material, network, changed, start, expression);
   }
 
-  /** Another table and a network for it, started afresh from the seed at the latest rate. */
-  public Playground afresh(Data table, Network drawn) {
+  /** Other material and a network for it, started afresh from the seed at the latest rate. */
+  public Playground afresh(Material table, Network drawn) {
     Learning again = learning.with(Schedule.constant(schedule().lastRate()));
     return new Playground(title, table, drawn, again, new Start.Drawn(), expression);
+  }
+
+  /**
+   * The same hidden layers over another table, drawn afresh. Features of columns that it does not
+   * have give way to its inputs as they are, and a loss between classes to the squared error where
+   * it has none.
+   */
+  public Playground over(Data changed) {
+    boolean sameInputs = Columns.inputs(changed.table()).equals(Columns.inputs(table()));
+    Features features = sameInputs ? preparation().features() : Features.INPUTS;
+    Material fitting = new Material(changed, preparation().with(features));
+    Learning fit = Columns.areCompared(changed.table()) ? learning : learning.withoutClasses();
+    List<LayerShape> layers = new ArrayList<>(network.layers());
+    LayerShape last = layers.remove(layers.size() - 1);
+    int outputs = new Targets(changed.table(), fit.loss().function()).count();
+    layers.add(new LayerShape(outputs, last.activation()));
+    return new Playground(
+        title,
+        fitting,
+        network.with(layers),
+        fit.with(Schedule.constant(schedule().lastRate())),
+        new Start.Drawn(),
+        expression);
   }
 
   /** Another learning rate from a step on. */
@@ -107,6 +159,7 @@ public record Playground(
 
   /** The same document beginning at a state that its run has reached. */
   public Playground startingAt(Checkpoint checkpoint) {
-    return new Playground(title, data, network, learning, new Start.Given(checkpoint), expression);
+    return new Playground(
+        title, material, network, learning, new Start.Given(checkpoint), expression);
   }
 }

@@ -40,12 +40,16 @@ final class PlaygroundReader {
   private Playground playground() {
     Fields document = Fields.of(text, json);
     checkVersion(document);
+    String title = document.has("title") ? document.text("title", Limits.TITLE) : "";
+    Data data = DataJson.read(document.fields("data"));
+    Preparation preparation = PreparationJson.read(document);
+    int trainingRows = preparation.split().train(data.table().rows()).length;
     Playground playground =
         new Playground(
-            document.has("title") ? document.text("title", Limits.TITLE) : "",
-            DataJson.read(document.fields("data")),
+            title,
+            new Material(data, preparation),
             NetworkJson.read(document),
-            LearningJson.read(document),
+            LearningJson.read(document, trainingRows),
             document.has("start") ? start(document.fields("start")) : new Start.Drawn(),
             document.has("expression") ? document.text("expression", Limits.EXPRESSION) : "");
     document.done();

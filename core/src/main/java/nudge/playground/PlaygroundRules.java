@@ -1,11 +1,19 @@
 package nudge.playground;
 
 import java.util.List;
+import nudge.data.Column;
 import nudge.data.Dataset;
+import nudge.data.FeatureMap;
+import nudge.nn.FormulaLoss;
+import nudge.nn.Initializer;
 import nudge.nn.LayerShape;
+import nudge.nn.LossFunction;
 import nudge.nn.Mlp;
+import nudge.optim.Clipping;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
+import nudge.random.Seed;
+import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
@@ -17,9 +25,31 @@ import nudge.text.Numbers;
 final class PlaygroundRules {
   private PlaygroundRules() {}
 
-  static void checkTexts(String title, String expression) {
+  static void check(
+      String title,
+      Material material,
+      Network network,
+      Learning learning,
+      Start start,
+      String expression) {
     checkText("title", title, Limits.TITLE);
     checkText("expression", expression, Limits.EXPRESSION);
+    Dataset table = material.data().table();
+    int inputs = FeatureMap.of(material.preparation().features(), table.columns()).count();
+    checkLayers(network.layers());
+    checkOutputs(network.layers(), table, learning.loss().function());
+    checkParameterCount(Mlp.parameterCount(inputs, network.layers()));
+    Initializer.ALL.check(network.initializer());
+    checkLearning(learning);
+    if (start instanceof Start.Given given) {
+      int rows = material.preparation().split().train(table.rows()).length;
+      Batches batches = new Batches(rows, learning.batching().size(), null);
+      checkStart(
+          given.checkpoint(),
+          Mlp.parameterCount(inputs, network.layers()),
+          learning.optimizer(),
+          batches.perEpoch());
+    }
   }
 
   private static void checkText(String field, String text, int most) {
@@ -29,7 +59,7 @@ final class PlaygroundRules {
     }
   }
 
-  static void checkLayers(List<LayerShape> layers, Dataset data) {
+  private static void checkLayers(List<LayerShape> layers) {
     if (layers.isEmpty() || layers.size() > Limits.LAYERS) {
       throw InvalidInput.field(
           "network.layers",
@@ -42,17 +72,55 @@ final class PlaygroundRules {
             units(i), "a layer has 1 to " + Limits.UNITS + " units, not " + units);
       }
     }
-    checkOutputs(layers, data.targets());
-    checkParameterCount(Mlp.parameterCount(data.inputs(), layers));
   }
 
-  private static void checkOutputs(List<LayerShape> layers, int targets) {
+  private static void checkOutputs(List<LayerShape> layers, Dataset table, LossFunction loss) {
     int last = layers.size() - 1;
     int outputs = layers.get(last).units();
+    int targets = new Targets(table, loss).count();
     if (outputs != targets) {
+      String what = targets == table.targets() ? "target column" : "target column or class";
       throw InvalidInput.field(
           units(last),
-          "the last layer needs a unit for each target column, so " + targets + ", not " + outputs);
+          "the last layer needs a unit for each " + what + ", so " + targets + ", not " + outputs);
+    }
+    if (loss.comparesClasses()) {
+      checkClasses(table, targets);
+    }
+  }
+
+  private static void checkClasses(Dataset table, int outputs) {
+    if (outputs < 2 || outputs > Column.MAX_CLASSES) {
+      throw InvalidInput.field(
+          "loss",
+          "softmax compares 2 to "
+              + Column.MAX_CLASSES
+              + " classes, but this table's targets give "
+              + outputs
+              + (outputs == 1 ? " output; use binary-cross-entropy" : " outputs"));
+    }
+    boolean classes = false;
+    for (Column column : table.columns()) {
+      classes |= column.isTarget() && column.isClass();
+    }
+    if (classes && table.targets() > 1) {
+      throw InvalidInput.field(
+          "loss", "softmax compares the classes of one target column, not of several");
+    }
+  }
+
+  private static void checkLearning(Learning learning) {
+    if (!(learning.loss().function() instanceof FormulaLoss)) {
+      LossFunction.ALL.check(learning.loss().function());
+    }
+    Optimizer.ALL.check(learning.optimizer());
+    Clipping.ALL.check(learning.clipping());
+    checkSchedule(learning.schedule());
+    checkEvery(learning.evaluateEvery());
+    Seed shuffle = learning.batching().shuffle();
+    if (shuffle != null && !shuffle.hasStreams()) {
+      throw InvalidInput.field(
+          "batch.shuffle", "a new order for every epoch takes a seed of the generator nudge");
     }
   }
 
@@ -72,7 +140,7 @@ final class PlaygroundRules {
     return "network.layers[" + layer + "].units";
   }
 
-  static void checkSchedule(Schedule schedule) {
+  private static void checkSchedule(Schedule schedule) {
     List<Schedule.Entry> entries = schedule.entries();
     if (entries.isEmpty() || entries.size() > Limits.RATE_CHANGES) {
       throw InvalidInput.field(
@@ -102,18 +170,22 @@ final class PlaygroundRules {
     }
   }
 
-  static void checkSteps(int evaluateEvery, int stopAfter) {
-    if (evaluateEvery < 1 || evaluateEvery > Limits.STEPS) {
+  private static void checkEvery(int steps) {
+    if (steps < 1 || steps > Limits.STEPS) {
       throw InvalidInput.field(
-          "evaluateEvery", "must be from 1 to " + Limits.STEPS + ", not " + evaluateEvery);
-    }
-    if (stopAfter < 0 || stopAfter > Limits.STEPS) {
-      throw InvalidInput.field(
-          "stop.steps", "must be from 0 to " + Limits.STEPS + ", not " + stopAfter);
+          "evaluateEvery", "must be from 1 to " + Limits.STEPS + ", not " + steps);
     }
   }
 
-  static void checkStart(Checkpoint at, int parameters, Optimizer optimizer) {
+  private static void checkStart(Checkpoint at, int parameters, Optimizer optimizer, int batches) {
+    if (at.batch() >= batches) {
+      throw InvalidInput.field(
+          "start.batch",
+          "an epoch has "
+              + batches
+              + " batches, counted from 0, so there is none with the number "
+              + at.batch());
+    }
     if (at.parameters().length != parameters) {
       throw InvalidInput.field(
           "start.parameters",

@@ -13,6 +13,7 @@ final class PlaygroundWriter {
             .with("schemaVersion", PlaygroundReader.SCHEMA_VERSION)
             .with("title", p.title())
             .with("data", DataJson.write(p.data()));
+    document = PreparationJson.write(document, p.preparation());
     document = NetworkJson.write(document, p.network());
     document = LearningJson.write(document, p.learning());
     if (p.start() instanceof Start.Given given) {

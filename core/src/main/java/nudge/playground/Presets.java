@@ -8,9 +8,6 @@ import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
-import nudge.nn.Loss;
-import nudge.optim.Schedule;
-import nudge.optim.Sgd;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
@@ -20,8 +17,7 @@ public final class Presets {
   /** The one that the page opens with. */
   public static final String FIRST = "notebook";
 
-  private static final Learning LEARNING =
-      new Learning(Loss.SQUARED_ERROR, new Sgd(), Schedule.constant(0.05), 1, 20);
+  private static final Learning LEARNING = Learning.notebook(0.05, 20);
 
   private static final Map<String, Playground> ALL = all();
 
@@ -58,8 +54,8 @@ public final class Presets {
     double[] rows = {2, 3, -1, 1, 3, -1, 0.5, -1, 0.5, 1, 1, -1, 1, 1, -1, 1};
     return new Playground(
         "The notebook's network",
-        Data.of(Dataset.of(columns("x1", "x2", "x3"), rows)),
-        new Network(List.of(tanh(4), tanh(4), tanh(1)), Seed.python(42)),
+        material(Dataset.of(columns("x1", "x2", "x3"), rows)),
+        Network.notebook(List.of(tanh(4), tanh(4), tanh(1)), Seed.python(42)),
         LEARNING,
         new Start.Drawn(),
         "");
@@ -70,8 +66,8 @@ public final class Presets {
     double[] weightsAndBias = {-3, 1, 6.8813735870195432};
     return new Playground(
         "One neuron",
-        Data.of(Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1})),
-        new Network(List.of(tanh(1)), Seed.python(42)),
+        material(Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1})),
+        Network.notebook(List.of(tanh(1)), Seed.python(42)),
         LEARNING,
         new Start.Given(Checkpoint.initial(weightsAndBias, 0)),
         """
@@ -96,5 +92,9 @@ public final class Presets {
     }
     columns.add(Column.target("target"));
     return columns;
+  }
+
+  private static Material material(Dataset table) {
+    return Material.of(Data.of(table));
   }
 }

@@ -73,7 +73,16 @@ public final class Choices<T extends Choice> {
               ? fields.number(setting.name(), setting.low(), setting.high())
               : setting.usual();
     }
-    return kind.maker().make(chosen);
+    return made(kind, chosen, fields);
+  }
+
+  /** Settings may each be in their range and not fit together. */
+  private static <T> T made(Kind<T> kind, double[] chosen, Fields fields) {
+    try {
+      return kind.maker().make(chosen);
+    } catch (InvalidInput e) {
+      throw fields.invalid(e.field(), e.reason());
+    }
   }
 
   /** What {@link #read} reads. */

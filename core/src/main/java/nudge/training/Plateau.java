@@ -19,11 +19,12 @@ public record Plateau(int evaluations, double improvement) {
   public Plateau {
     if (evaluations < 1 || evaluations > MOST_EVALUATIONS) {
       throw InvalidInput.field(
-          "plateau.evaluations", "must be from 1 to " + MOST_EVALUATIONS + ", not " + evaluations);
+          "stop.plateau.evaluations",
+          "must be from 1 to " + MOST_EVALUATIONS + ", not " + evaluations);
     }
     if (!(improvement >= 0 && improvement <= 1)) {
       throw InvalidInput.field(
-          "plateau.improvement", "must be from 0 to 1, not " + Numbers.format(improvement));
+          "stop.plateau.improvement", "must be from 0 to 1, not " + Numbers.format(improvement));
     }
   }
 

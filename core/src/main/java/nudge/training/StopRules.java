@@ -21,11 +21,11 @@ public record StopRules(int steps, int epochs, Double targetLoss, Plateau platea
   private static final int MOST_STEPS = 1_000_000_000;
 
   public StopRules {
-    check("steps", steps);
-    check("epochs", epochs);
+    check("stop.steps", steps);
+    check("stop.epochs", epochs);
     if (targetLoss != null && !(Math.abs(targetLoss) <= Double.MAX_VALUE)) {
       throw InvalidInput.field(
-          "targetLoss", "must be a finite number, not " + Numbers.format(targetLoss));
+          "stop.targetLoss", "must be a finite number, not " + Numbers.format(targetLoss));
     }
   }
 

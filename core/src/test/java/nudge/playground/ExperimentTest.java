@@ -45,10 +45,11 @@ class ExperimentTest {
     Dataset table = Dataset.of(columns, new double[] {1, 2, 3, 4, 5, 6});
     List<LayerShape> layers = List.of(new LayerShape(1, Activation.LINEAR));
     Experiment experiment =
-        Experiment.of(NOTEBOOK.afresh(Data.of(table), NOTEBOOK.network().with(layers)));
-    assertEquals(2, experiment.rows().count());
-    assertArrayEquals(new double[] {1, 3, 4, 6}, experiment.rows().inputs());
-    assertArrayEquals(new double[] {2, 5}, experiment.rows().targets());
+        Experiment.of(
+            NOTEBOOK.afresh(Material.of(Data.of(table)), NOTEBOOK.network().with(layers)));
+    assertEquals(2, experiment.prepared().training().count());
+    assertArrayEquals(new double[] {1, 3, 4, 6}, experiment.prepared().training().inputs());
+    assertArrayEquals(new double[] {2, 5}, experiment.prepared().training().targets());
   }
 
   @Test

@@ -55,7 +55,7 @@ class NotebookTest {
     List<Double> numbers = new ArrayList<>(List.of(trainer.evaluate().trainLoss()));
     trainer.advance(steps).stream().map(Evaluation::trainLoss).forEach(numbers::add);
     numbers.remove(steps);
-    for (double prediction : trainer.predict(experiment.rows().inputs())) {
+    for (double prediction : trainer.predict(experiment.prepared().training().inputs())) {
       numbers.add(prediction);
     }
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();

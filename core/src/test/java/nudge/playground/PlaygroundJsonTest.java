@@ -19,6 +19,7 @@ import nudge.text.InvalidInput;
 import nudge.text.Json;
 import nudge.text.Noise;
 import nudge.text.Position;
+import nudge.training.StopRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class PlaygroundJsonTest {
         bad("'units': 2,", "'units': 2, 'bias': ¦1,", "network.layers[0].bias", "no such field"),
         bad("'rate': 0.1}", "'rate': 0.1, 'a': ¦1}", "schedule.rates[0].a", "no such field"),
         bad("'slots': []", "'slots': [], 'a': ¦1", "start.a", "no such field"),
-        bad("'steps': 20", "'steps': 20, 'epochs': ¦1", "stop.epochs", "no such field"),
+        bad("'steps': 20", "'steps': 20, 'hours': ¦1", "stop.hours", "no such field"),
         bad("{\n  'schemaVersion': 1,", "¦{", "schemaVersion", "missing"),
         bad("'optimizer': {'kind': 'sgd'},", "'optimizer': ¦{},", "optimizer.kind", "missing"),
         bad("'data': {", "'data': ¦1, 'table': {", "data", "an object in braces, but is 1"),
@@ -144,12 +145,12 @@ class PlaygroundJsonTest {
         bad("'units': 2", "'units': ¦1.5", "network.layers[0].units", "but is 1.5"),
         bad("'units': 2", "'units': ¦'4'", "network.layers[0].units", "but is \"4\""),
         bad("'units': 1", "'units': ¦2", "network.layers[1].units", "so 1, not 2"),
-        bad("'linear'", "¦'softmax'", "network.layers[1].activation", "one of tanh, relu, linear"),
+        bad("'linear'", "¦'softmax'", "network.layers[1].activation", "known are tanh, relu"),
         bad("'kind': 'notebook'", "'kind': ¦'zero'", "initializer.kind", "one of notebook"),
         bad("'python'", "'python', 'bits': ¦64", "initializer.seed.bits", "no such field"),
         bad("'seed': 42", "'seed': ¦4.5", "initializer.seed.seed", "A seed is an integer"),
         bad("'seed': 42", "'seed': ¦'42'", "initializer.seed.seed", "must be a whole number"),
-        bad("'squared-error'", "¦'hinge'", "loss.kind", "one of squared-error"),
+        bad("'squared-error'", "¦'cube'", "loss.kind", "one of squared-error"),
         bad("'sgd'", "¦'adam'", "optimizer.kind", "one of sgd"),
         bad("'piecewise'", "¦'cosine'", "schedule.kind", "one of constant, piecewise"),
         bad("{'kind': 'piecewise'", "¦{'kind': 'constant'", "schedule.rate", "missing"),
@@ -288,7 +289,9 @@ class PlaygroundJsonTest {
     }
     Playground network =
         Presets.named("notebook")
-            .afresh(Data.of(Dataset.of(columns, cells)), new Network(layers, Seed.python(1)));
+            .afresh(
+                Material.of(Data.of(Dataset.of(columns, cells))),
+                Network.notebook(layers, Seed.python(1)));
     double[] parameters = new double[network.parameterCount()];
     Arrays.fill(parameters, longest);
     Playground largest = network.startingAt(Checkpoint.initial(parameters, 0));
@@ -304,7 +307,8 @@ class PlaygroundJsonTest {
     assertField("schedule", () -> document.withRate(7, -1e-9));
     assertField("schedule", () -> document.withRate(7, 1000.1));
     assertField("schedule", () -> document.withRate(-1, 0.1));
-    assertField("stop.steps", () -> document.with(document.learning().withStopAfter(-1)));
+    assertField(
+        "stop.steps", () -> document.with(document.learning().with(StopRules.afterSteps(-1))));
     assertField("start.parameters", () -> document.startingAt(checkpoint(6, 0)));
     assertField("start.slots", () -> document.startingAt(checkpoint(7, 7)));
   }

@@ -41,7 +41,7 @@ class PresetsTest {
     assertEquals(41, notebook.parameterCount());
     assertEquals(Seed.python(42), notebook.network().seed());
     assertEquals(0.05, notebook.schedule().rate(0));
-    assertEquals(20, notebook.learning().stopAfter());
+    assertEquals(20, notebook.learning().stop().steps());
     assertArrayEquals(new double[] {3, -1, 0.5}, notebook.table().inputs(1));
     assertArrayEquals(new double[] {-1}, notebook.table().targets(1));
   }

@@ -10,10 +10,12 @@ import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.Mlp;
+import nudge.optim.NoClipping;
 import nudge.optim.Schedule;
 import nudge.optim.Sgd;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
+import nudge.training.StopRules;
 
 /** Small playgrounds of every kind, the same ones for the same seed. */
 public final class RandomPlaygrounds {
@@ -31,10 +33,21 @@ public final class RandomPlaygrounds {
     List<LayerShape> layers = layers(targets);
     return new Playground(
         TITLES[random.nextInt(TITLES.length)],
-        new Data.Given(
-            table(inputs, targets), oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null),
-        new Network(layers, Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50)),
-        new Learning(Loss.SQUARED_ERROR, new Sgd(), schedule(), upTo(5), oneIn(2) ? 0 : upTo(100)),
+        Material.of(
+            new Data.Given(
+                table(inputs, targets),
+                oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null)),
+        Network.notebook(
+            layers, Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50)),
+        new Learning(
+            Loss.SQUARED_ERROR,
+            null,
+            new Sgd(),
+            new NoClipping(),
+            schedule(),
+            Batching.FULL,
+            upTo(5),
+            oneIn(2) ? StopRules.NONE : StopRules.afterSteps(upTo(100))),
         oneIn(3) ? given(Mlp.parameterCount(inputs, layers)) : new Start.Drawn(),
         oneIn(4) ? "x = " + number() + "\ny = tanh(2*x) # a comment" : "");
   }
@@ -62,7 +75,8 @@ public final class RandomPlaygrounds {
   }
 
   private Activation activation() {
-    return Activation.values()[random.nextInt(Activation.values().length)];
+    List<String> ids = Activation.ids();
+    return Activation.of(ids.get(random.nextInt(ids.size())));
   }
 
   private Schedule schedule() {

@@ -21,7 +21,7 @@ class ValueEngineTest {
 
   /** A step at rate 1 moves each parameter by its gradient. */
   @ParameterizedTest
-  @CsvSource({"TANH, 1", "TANH, 5", "TANH, 41", "LINEAR, 7", "RELU, 7"})
+  @CsvSource({"tanh, 1", "tanh, 5", "tanh, 41", "linear, 7", "relu, 7"})
   void step_goesDownTheMeasuredSlopeOfTheLoss(Activation hidden, int rows) {
     SmallNetwork network = SmallNetwork.of(hidden, rows, SEED);
     Checkpoint start = network.start();

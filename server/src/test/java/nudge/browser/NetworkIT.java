@@ -32,7 +32,7 @@ final class NetworkIT {
     assertThat(nudge.part("network-chart"))
         .hasAttribute("aria-label", Pattern.compile(".*3-8-2-1.*"));
     List<LayerShape> layers = List.of(tanh(8), tanh(2), tanh(1));
-    assertReplays(NOTEBOOK.afresh(NOTEBOOK.data(), NOTEBOOK.network().with(layers)), nudge);
+    assertReplays(NOTEBOOK.afresh(NOTEBOOK.material(), NOTEBOOK.network().with(layers)), nudge);
     nudge.part("undo").click();
     assertThat(nudge.part("network-shape")).hasValue("3-4-4-1");
     nudge.awaitStep(1);
@@ -124,7 +124,7 @@ final class NetworkIT {
 
   private static Playground seeded(String seed) {
     return NOTEBOOK.afresh(
-        NOTEBOOK.data(), NOTEBOOK.network().with(Seed.python(Long.parseLong(seed))));
+        NOTEBOOK.material(), NOTEBOOK.network().with(Seed.python(Long.parseLong(seed))));
   }
 
   private static LayerShape tanh(int units) {

@@ -32,6 +32,6 @@ final class OnTheJvm {
   }
 
   List<Double> predictions() {
-    return Arrays.stream(trainer.predict(experiment.rows().inputs())).boxed().toList();
+    return Arrays.stream(trainer.predict(experiment.prepared().all().inputs())).boxed().toList();
   }
 }

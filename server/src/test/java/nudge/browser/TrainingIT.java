@@ -34,7 +34,7 @@ final class TrainingIT {
     nudge.play();
     nudge.awaitStep(20);
     nudge.awaitPaused();
-    assertThat(nudge.status()).containsText("Stopped after 20 steps");
+    assertThat(nudge.status()).containsText("Stopped: reached step 20");
     assertThat(nudge.status()).containsText("Press Play to go on");
     nudge.assertAgreesWithTheJvm(NOTEBOOK);
     assertEquals(OnTheJvm.at(20, NOTEBOOK).predictions(), nudge.predictions());

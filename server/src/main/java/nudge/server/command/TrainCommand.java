@@ -1,12 +1,8 @@
 package nudge.server.command;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
-import nudge.tape.Rows;
-import nudge.training.Evaluation;
+import nudge.training.StopRules;
 import nudge.training.Trainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,10 +15,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class TrainCommand implements Runnable {
-  private static final List<String> COLUMNS =
-      List.of(
-          "step", "epoch", "train_loss", "penalty", "test_loss", "train_accuracy", "test_accuracy");
-
   private final Console console;
 
   @Parameters(
@@ -63,6 +55,16 @@ final class TrainCommand implements Runnable {
       description = "Print the predictions of the training rows after the last update instead.")
   private boolean predictions;
 
+  @Option(
+      names = "--confusion",
+      description = "Print how often rows of each class are taken for each class instead.")
+  private boolean confusion;
+
+  @Option(
+      names = "--health",
+      description = "Print how many units of each layer are dead or saturated instead.")
+  private boolean health;
+
   TrainCommand(Console console) {
     this.console = console;
   }
@@ -71,86 +73,41 @@ final class TrainCommand implements Runnable {
   public void run() {
     Playground playground = PlaygroundSource.read(source, console);
     Experiment experiment = Experiment.of(playground);
-    int count = stepCount(playground);
-    if (predictions) {
-      printPredictions(experiment, count);
-    } else {
-      printLosses(experiment, count, every == null ? playground.learning().evaluateEvery() : every);
+    boolean counted = steps != null || epochs != null;
+    StopRules stop = counted ? StopRules.NONE : playground.learning().stop();
+    if (!counted && stop.equals(StopRules.NONE)) {
+      throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
+    }
+    Trainer trainer =
+        experiment.trainer(experiment.start(), playground.learning().evaluateEvery(), stop);
+    report(playground, experiment, new Run(trainer, last(experiment)));
+    if (trainer.exploded()) {
+      throw Failure.notNow(experiment.diagnose(trainer.checkpoint()).sentence());
     }
   }
 
-  /** Every step uses all rows, so an epoch is a step. */
-  private int stepCount(Playground playground) {
+  private void report(Playground playground, Experiment experiment, Run run) {
+    if (predictions) {
+      new PredictionTable(console.out(), format).print(run, experiment.prepared().training());
+    } else if (confusion) {
+      new ConfusionTable(console.out(), format).print(run, experiment);
+    } else if (health) {
+      new HealthTable(console.out(), format).print(run, experiment);
+    } else {
+      int interval = every == null ? playground.learning().evaluateEvery() : every;
+      new LossTable(console.out(), format, experiment.plan()).print(run, interval);
+    }
+  }
+
+  /** The step at which to end, unless the playground's own rules say so before. */
+  private int last(Experiment experiment) {
     if (steps != null && epochs != null) {
       throw Failure.badInput("give --steps or --epochs, not both");
     }
-    if (steps != null || epochs != null) {
-      return steps != null ? steps : epochs;
+    if (steps == null && epochs == null) {
+      return Integer.MAX_VALUE;
     }
-    if (playground.learning().stopAfter() == 0) {
-      throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
-    }
-    return Math.max(0, playground.learning().stopAfter() - playground.startStep());
-  }
-
-  /** The rows are the start, then every multiple of the interval as on the page, and the end. */
-  private void printLosses(Experiment experiment, int count, int interval) {
-    Trainer trainer = experiment.trainer(experiment.start());
-    TablePrinter table = new TablePrinter(console.out(), format, COLUMNS);
-    int last = trainer.checkpoint().step() + count;
-    boolean read = table.row(losses(trainer));
-    while (read && !trainer.exploded() && trainer.checkpoint().step() < last) {
-      int step = trainer.checkpoint().step();
-      trainer.advance(Math.min(interval - step % interval, last - step));
-      read = trainer.checkpoint().step() == step || table.row(losses(trainer));
-    }
-    table.end();
-    requireSound(trainer);
-  }
-
-  private static List<Double> losses(Trainer trainer) {
-    Evaluation now = trainer.evaluate();
-    double step = now.step();
-    double epoch = now.epoch();
-    return Arrays.asList(step, epoch, now.trainLoss(), null, null, null, null);
-  }
-
-  private void printPredictions(Experiment experiment, int count) {
-    Trainer trainer = experiment.trainer(experiment.start());
-    trainer.advance(count);
-    requireSound(trainer);
-    Rows rows = experiment.rows();
-    double[] outputs = trainer.predict(rows.inputs());
-    int width = outputs.length / rows.count();
-    TablePrinter table = new TablePrinter(console.out(), format, predictionColumns(width));
-    for (int r = 0; r < rows.count(); r++) {
-      List<Double> cells = new ArrayList<>();
-      cells.add((double) r + 1);
-      for (int i = r * width; i < (r + 1) * width; i++) {
-        cells.add(outputs[i]);
-        cells.add(rows.targets()[i]);
-      }
-      table.row(cells);
-    }
-    table.end();
-  }
-
-  private static List<String> predictionColumns(int width) {
-    List<String> columns = new ArrayList<>(List.of("row"));
-    for (int i = 1; i <= width; i++) {
-      String number = width == 1 ? "" : "_" + i;
-      columns.add("prediction" + number);
-      columns.add("target" + number);
-    }
-    return columns;
-  }
-
-  private static void requireSound(Trainer trainer) {
-    if (trainer.exploded()) {
-      throw Failure.notNow(
-          "the training explodes at step "
-              + (trainer.checkpoint().step() + 1)
-              + ": its numbers grow beyond all bounds; lower the learning rate");
-    }
+    long count = steps != null ? steps : (long) epochs * experiment.plan().batches().perEpoch();
+    return (int) Math.min(Integer.MAX_VALUE, experiment.start().step() + count);
   }
 }

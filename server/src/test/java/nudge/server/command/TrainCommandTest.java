@@ -13,6 +13,7 @@ import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.tape.Checkpoint;
 import nudge.text.Json;
+import nudge.training.StopRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class TrainCommandTest {
     assertLoss(2.7046890507642454, run.lines().get(2));
     assertLoss(1.846023725231498, run.lines().get(3));
     assertLoss(0.09031307448189846, run.lines().get(20));
-    assertTrue(run.lines().get(20).matches("19,19,0\\.09\\d+,,,,"), run.lines().get(20));
+    assertTrue(run.lines().get(20).matches("19,19,0\\.09\\d+,,,1,"), run.lines().get(20));
   }
 
   private static void assertLoss(double expected, String line) {
@@ -142,6 +143,6 @@ class TrainCommandTest {
 
   private static Playground stoppingAfter(int steps) {
     Playground notebook = Presets.named("notebook");
-    return notebook.with(notebook.learning().withStopAfter(steps));
+    return notebook.with(notebook.learning().with(StopRules.afterSteps(steps)));
   }
 }

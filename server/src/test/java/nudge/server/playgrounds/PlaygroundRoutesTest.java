@@ -9,6 +9,7 @@ import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.server.TestServer;
 import nudge.text.Json;
+import nudge.training.StopRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,12 @@ class PlaygroundRoutesTest {
   @Test
   void playground_thatDiffersInOneNumber_hasAnotherId() {
     Playground playground = Presets.named("notebook");
-    String one = share(playground.with(playground.learning().withStopAfter(7)).toJson()).text("id");
+    String one =
+        share(playground.with(playground.learning().with(StopRules.afterSteps(7))).toJson())
+            .text("id");
     String other =
-        share(playground.with(playground.learning().withStopAfter(8)).toJson()).text("id");
+        share(playground.with(playground.learning().with(StopRules.afterSteps(8))).toJson())
+            .text("id");
     assertNotEquals(one, other);
   }
 

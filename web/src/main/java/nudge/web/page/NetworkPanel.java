@@ -2,7 +2,6 @@ package nudge.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.data.Column;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.playground.Playground;
@@ -58,7 +57,8 @@ final class NetworkPanel implements Panel {
     Playground playground = store.playground();
     try {
       List<LayerShape> layers = NetworkShape.parse(shape.getValue(), playground);
-      Playground changed = playground.afresh(playground.data(), playground.network().with(layers));
+      Playground changed =
+          playground.afresh(playground.material(), playground.network().with(layers));
       Dom.invalid(shape, false);
       shape.setValue(NetworkShape.write(changed));
       status.clear();
@@ -93,7 +93,7 @@ final class NetworkPanel implements Panel {
       Dom.invalid(seed, false);
       seed.setValue(changed.value());
       status.clear();
-      store.open(playground.afresh(playground.data(), playground.network().with(changed)));
+      store.open(playground.afresh(playground.material(), playground.network().with(changed)));
     } catch (InvalidInput e) {
       Dom.invalid(seed, true);
       status.complain("The seed was not changed: " + e.reason());
@@ -120,7 +120,7 @@ final class NetworkPanel implements Panel {
     for (LayerShape layer : playground.network().layers()) {
       same &= layer.activation().id().equals(first);
     }
-    if (!same && activation.getOptions().getLength() == Activation.values().length) {
+    if (!same && activation.getOptions().getLength() == Activation.ids().size()) {
       Dom.option(activation, MIXED, MIXED);
     }
     activation.setValue(same ? first : MIXED);
@@ -142,7 +142,13 @@ final class NetworkPanel implements Panel {
       captions[i + 1] = layer.activation().id() + (i == layers - 1 ? " · output" : "");
     }
     double[] parameters = snapshot.checkpoint().parameters();
-    chart.show(sizes, names(false), names(true), captions, activations, parameters);
+    chart.show(
+        sizes,
+        shown.inputNames().toArray(new String[0]),
+        shown.outputNames().toArray(new String[0]),
+        captions,
+        activations,
+        parameters);
     colours = palette;
     chart.draw(palette);
     canvas.setAttribute(
@@ -151,15 +157,5 @@ final class NetworkPanel implements Panel {
             + NetworkShape.write(shown)
             + "; blue links are positive weights,"
             + " orange ones negative");
-  }
-
-  private String[] names(boolean targets) {
-    List<String> names = new ArrayList<>();
-    for (Column column : shown.table().columns()) {
-      if (column.isTarget() == targets) {
-        names.add(column.name());
-      }
-    }
-    return names.toArray(new String[0]);
   }
 }

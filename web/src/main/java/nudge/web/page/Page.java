@@ -137,16 +137,11 @@ public final class Page implements Store.Listener, Training.Listener {
   }
 
   @Override
-  public void stopped(String reason) {
+  public void stopped(String reason, String sentence) {
     if (reason.equals(Reply.REACHED)) {
-      status.say(
-          "Stopped after "
-              + store.playground().learning().stopAfter()
-              + " steps, as this playground asks. Press Play to go on");
+      status.say("Stopped: " + sentence + ", as this playground asks. Press Play to go on");
     } else if (reason.equals(Reply.EXPLODED)) {
-      status.complain(
-          "Training stopped: the next step gives numbers too large to go on with. Press Reset and"
-              + " try a smaller learning rate");
+      status.complain("Training stopped. " + sentence + " Or press Reset");
     }
   }
 

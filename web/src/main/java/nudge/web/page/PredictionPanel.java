@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.List;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.playground.Playground;
@@ -27,31 +28,32 @@ final class PredictionPanel implements Panel {
   private final MapChart mapChart = new MapChart(canvas);
   private HTMLElement[] cells = {};
   private Dataset data;
+  private List<String> outputs = List.of();
   private double[] targets;
   private PlaneGrid plane;
 
   @Override
   public void show(Playground playground) {
     plane = PlaneGrid.of(playground);
-    if (!playground.table().equals(data)) {
+    List<String> names = playground.outputNames();
+    if (!playground.table().equals(data) || !names.equals(outputs)) {
       data = playground.table();
+      outputs = names;
+      targets = playground.targets();
       fillRows();
     }
   }
 
   private void fillRows() {
-    targets = new double[data.rows() * data.targets()];
-    for (int r = 0; r < data.rows(); r++) {
-      System.arraycopy(data.targets(r), 0, targets, r * data.targets(), data.targets());
-    }
-    int outputs = data.targets();
+    int count = outputs.size();
     int rows = Math.min(data.rows(), MOST_ROWS);
     body.clear();
-    cells = new HTMLElement[rows * outputs];
+    cells = new HTMLElement[rows * count];
     for (int i = 0; i < cells.length; i++) {
       HTMLElement row = Dom.create("tr", "");
       HTMLElement number = Dom.create("td", "");
-      number.setInnerText(Integer.toString(i / outputs + 1) + (outputs > 1 ? " " + name(i) : ""));
+      number.setInnerText(
+          Integer.toString(i / count + 1) + (count > 1 ? " " + outputs.get(i % count) : ""));
       HTMLElement target = Dom.create("td", sign(targets[i]));
       Dom.figure(target, Rounded.text(targets[i]), Numbers.format(targets[i]));
       cells[i] = Dom.create("td", "");
@@ -60,11 +62,6 @@ final class PredictionPanel implements Panel {
       row.appendChild(cells[i]);
       body.appendChild(row);
     }
-  }
-
-  /** The target column's name for a place among all rows' targets. */
-  private String name(int target) {
-    return column(true, target % data.targets());
   }
 
   private static String sign(double value) {
@@ -81,7 +78,7 @@ final class PredictionPanel implements Panel {
     if (plane != null) {
       drawMap(snapshot, palette);
     } else {
-      rowsChart.show(targets, predictions, data.rows(), data.targets());
+      rowsChart.show(targets, predictions, data.rows(), outputs.size());
       rowsChart.draw(palette);
       label("Targets and predictions of " + Thousands.of(data.rows()) + " rows");
     }
@@ -95,8 +92,8 @@ final class PredictionPanel implements Panel {
     for (int r = 0; r < x.length; r++) {
       x[r] = data.inputs(r)[0];
       y[r] = data.inputs(r)[1];
-      target[r] = targets[r * data.targets()];
-      prediction[r] = snapshot.predictions()[r * data.targets()];
+      target[r] = targets[r * outputs.size()];
+      prediction[r] = snapshot.predictions()[r * outputs.size()];
     }
     mapChart.show(
         snapshot.map(),
@@ -113,17 +110,13 @@ final class PredictionPanel implements Panel {
   }
 
   private String input(int index) {
-    return column(false, index);
-  }
-
-  private String column(boolean target, int index) {
     int seen = 0;
     for (Column column : data.columns()) {
-      if (column.isTarget() == target && seen++ == index) {
+      if (!column.isTarget() && seen++ == index) {
         return column.name();
       }
     }
-    throw new IllegalArgumentException("There is no column " + index);
+    throw new IllegalArgumentException("There is no input " + index);
   }
 
   private void label(String text) {

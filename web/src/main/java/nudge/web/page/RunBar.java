@@ -64,10 +64,9 @@ final class RunBar implements Panel {
     }
   }
 
-  /** Past the step at which the document stops, Play goes on without an end. */
+  /** Past the end that the document has set, Play goes on without another. */
   private void play() {
-    int stopAfter = store.playground().learning().stopAfter();
-    training.play(SPEEDS[speedIndex()], step < stopAfter ? stopAfter : 0);
+    training.play(SPEEDS[speedIndex()]);
   }
 
   private void step() {

@@ -1,11 +1,7 @@
 package nudge.web.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import nudge.data.Dataset;
-import nudge.nn.LayerShape;
 import nudge.playground.Data;
-import nudge.playground.Network;
 import nudge.playground.Playground;
 
 /** What several panels say and do about tables. */
@@ -27,16 +23,6 @@ final class Tables {
 
   /** The playground with another table: the same hidden layers, drawn afresh from its seed. */
   static Playground replaced(Playground playground, Dataset data, Data.Version source) {
-    Network network = playground.network();
-    return playground.afresh(
-        new Data.Given(data, source), network.with(layersFor(data, network.layers())));
-  }
-
-  /** The same layers with as many outputs as the table has targets. */
-  private static List<LayerShape> layersFor(Dataset data, List<LayerShape> layers) {
-    List<LayerShape> fitting = new ArrayList<>(layers);
-    LayerShape last = fitting.remove(fitting.size() - 1);
-    fitting.add(new LayerShape(data.targets(), last.activation()));
-    return fitting;
+    return playground.over(new Data.Given(data, source));
   }
 }

@@ -26,8 +26,8 @@ final class Training {
 
     void playing(boolean now);
 
-    /** {@code reason} is one of {@link Reply}'s. */
-    void stopped(String reason);
+    /** {@code reason} is one of {@link Reply}'s; the sentence is null unless it ended by itself. */
+    void stopped(String reason, String sentence);
 
     /** The worker, which alone knows the step of a change, has changed the rate. */
     void rateChanged(Schedule sofar);
@@ -138,11 +138,10 @@ final class Training {
     return request;
   }
 
-  /** Trains at this many steps a second, 0 for all it can, up to a step, 0 for no end. */
-  void play(double stepsPerSecond, int until) {
+  /** Trains at this many steps a second, 0 for all it can. */
+  void play(double stepsPerSecond) {
     Request request = Request.create(Request.RUN, run);
     request.setSpeed(stepsPerSecond);
-    request.setUntil(until);
     send(request);
     pausing = false;
     setPlaying(true);
@@ -230,7 +229,7 @@ final class Training {
         last = snapshot.checkpoint();
         listener.came(snapshot);
       }
-      case Reply.STOPPED -> stopped(reply.getReason());
+      case Reply.STOPPED -> stopped(reply.getReason(), reply.getSentence());
       case Reply.RATE -> rateChanged(reply.getStep(), reply.getRate());
       default -> {
         setPlaying(false);
@@ -240,12 +239,12 @@ final class Training {
   }
 
   /** That it pauses was shown when it was asked to, and Play may have been pressed again since. */
-  private void stopped(String reason) {
+  private void stopped(String reason, String sentence) {
     pausing = false;
     if (!reason.equals(Reply.PAUSED)) {
       setPlaying(false);
     }
-    listener.stopped(reason);
+    listener.stopped(reason, sentence);
   }
 
   /** Changes that the worker has yet to hear of hold from here on for the time being. */

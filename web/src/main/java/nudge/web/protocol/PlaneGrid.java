@@ -1,5 +1,6 @@
 package nudge.web.protocol;
 
+import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.playground.Playground;
 
@@ -22,7 +23,7 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
   /** The grid for a playground, or null if it has not two inputs; coarser for larger networks. */
   public static PlaneGrid of(Playground playground) {
     Dataset data = playground.table();
-    if (data.inputs() != 2) {
+    if (data.inputs() != 2 || hasClasses(data)) {
       return null;
     }
     int affordable = (int) Math.sqrt(MOST_WORK / playground.parameterCount());
@@ -30,6 +31,16 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
     double[] y = extent(data, 1);
     int side = Math.max(COARSEST, Math.min(FINEST, affordable));
     return new PlaneGrid(side, x[0], x[1], y[0], y[1]);
+  }
+
+  /** There is nothing between two classes to map. */
+  private static boolean hasClasses(Dataset data) {
+    for (Column column : data.columns()) {
+      if (!column.isTarget() && column.isClass()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double[] extent(Dataset data, int input) {

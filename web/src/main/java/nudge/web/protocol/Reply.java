@@ -23,10 +23,13 @@ public interface Reply extends Message {
   /** Stopped because the page asked. */
   String PAUSED = "paused";
 
-  /** Stopped at the step that was asked for. */
+  /** Stopped where the playground asks for it, by {@link #getSentence}. */
   String REACHED = "reached";
 
-  /** Stopped because the next step gives a number that is not finite or beyond all use. */
+  /**
+   * Stopped because the next step gives a number that is not finite or beyond all use; {@link
+   * #getSentence} says where it begins and what to try.
+   */
   String EXPLODED = "exploded";
 
   @JSProperty
@@ -34,6 +37,13 @@ public interface Reply extends Message {
 
   @JSProperty
   void setReason(String reason);
+
+  /** Why the run has ended by itself, for people; null if it has not. */
+  @JSProperty
+  String getSentence();
+
+  @JSProperty
+  void setSentence(String sentence);
 
   @JSProperty
   State getState();

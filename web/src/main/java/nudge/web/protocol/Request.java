@@ -10,7 +10,7 @@ public interface Request extends Message {
   /** Another learning rate, {@link #getRate}, from the present step on. */
   String RATE = "rate";
 
-  /** Train at {@link #getSpeed} until {@link #getUntil}. */
+  /** Train at {@link #getSpeed} until the run ends by itself, and past that end if it is there. */
   String RUN = "run";
 
   String PAUSE = "pause";
@@ -39,13 +39,6 @@ public interface Request extends Message {
 
   @JSProperty
   void setSpeed(double stepsPerSecond);
-
-  /** The step to stop at; 0 is none. */
-  @JSProperty
-  int getUntil();
-
-  @JSProperty
-  void setUntil(int step);
 
   @JSProperty
   double getRate();

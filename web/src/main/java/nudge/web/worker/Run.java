@@ -6,6 +6,8 @@ import nudge.playground.Playground;
 import nudge.tape.Checkpoint;
 import nudge.training.Evaluation;
 import nudge.training.History;
+import nudge.training.Stop;
+import nudge.training.StopRules;
 import nudge.training.Trainer;
 import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
@@ -21,15 +23,23 @@ final class Run {
   private Experiment experiment;
   private Trainer trainer;
 
+  /** Whether it was asked to go on past the end that the playground has set. */
+  private boolean pastItsEnd;
+
   /** Begins at a state, or at the playground's own start if that is null. */
   Run(int id, Playground playground, State from) {
     this.id = id;
     this.playground = playground;
     this.experiment = Experiment.of(playground);
-    this.trainer = experiment.trainer(from == null ? experiment.start() : State.checkpoint(from));
+    this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
     PlaneGrid grid = PlaneGrid.of(playground);
     this.plane = grid == null ? null : grid.points();
     history.add(trainer.evaluate());
+  }
+
+  private Trainer trainer(Checkpoint from) {
+    StopRules stop = pastItsEnd ? StopRules.NONE : playground.learning().stop();
+    return experiment.trainer(from, playground.learning().evaluateEvery(), stop);
   }
 
   int id() {
@@ -40,8 +50,23 @@ final class Run {
     return trainer.checkpoint().step();
   }
 
-  boolean exploded() {
-    return trainer.exploded();
+  /** Why the run has ended by itself, or null. */
+  Stop stopped() {
+    return trainer.stopped();
+  }
+
+  /** Goes on past the end that the playground has set, if it is there. */
+  void goOn() {
+    trainer.advance(0);
+    if (trainer.stopped() != null && !trainer.exploded()) {
+      pastItsEnd = true;
+      trainer = trainer(trainer.checkpoint());
+    }
+  }
+
+  /** What is wrong with the next step, for people. */
+  String diagnosis() {
+    return experiment.diagnose(trainer.checkpoint()).sentence();
   }
 
   void advance(int steps) {
@@ -56,7 +81,7 @@ final class Run {
     Checkpoint at = trainer.checkpoint();
     playground = playground.withRate(at.step(), rate);
     experiment = experiment.with(playground);
-    trainer = experiment.trainer(at);
+    trainer = trainer(at);
   }
 
   Reply snapshot() {
@@ -65,7 +90,7 @@ final class Run {
     double[] losses = new double[curve.size()];
     for (int i = 0; i < steps.length; i++) {
       steps[i] = curve.get(i).step();
-      losses[i] = curve.get(i).trainLoss();
+      losses[i] = curve.get(i).train().loss();
     }
     Reply reply = Reply.create(Reply.SNAPSHOT, id);
     reply.setState(State.of(trainer.checkpoint()));
@@ -73,9 +98,12 @@ final class Run {
     reply.setTrainLoss(lossNow());
     reply.setSteps(Float64Array.fromJavaArray(steps));
     reply.setLosses(Float64Array.fromJavaArray(losses));
-    reply.setPredictions(Float64Array.fromJavaArray(trainer.predict(experiment.rows().inputs())));
+    reply.setPredictions(
+        Float64Array.fromJavaArray(trainer.predict(experiment.prepared().all().inputs())));
     if (plane != null) {
-      reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
+      reply.setMap(
+          Float64Array.fromJavaArray(
+              firstOutputs(trainer.predict(experiment.prepared().inputs(plane)))));
     }
     return reply;
   }

@@ -1,6 +1,7 @@
 package nudge.web.worker;
 
 import nudge.playground.Playground;
+import nudge.training.Stop;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.Request;
 
@@ -19,7 +20,6 @@ public final class TrainingWorker {
   private Run run;
   private boolean running;
   private Pace pace;
-  private int until;
   private Meter meter;
   private int chunk;
 
@@ -43,8 +43,8 @@ public final class TrainingWorker {
   private void answer(Request request) {
     switch (request.getKind()) {
       case Request.RATE -> rate(request.getRate());
-      case Request.RUN -> play(request.getSpeed(), request.getUntil());
-      case Request.PAUSE -> stop(Reply.PAUSED);
+      case Request.RUN -> play(request.getSpeed());
+      case Request.PAUSE -> pause();
       case Request.STEP -> step();
       case Request.VIEW -> drawn();
       default -> tell(Reply.ERROR, "the worker does not know how to " + request.getKind());
@@ -68,26 +68,38 @@ public final class TrainingWorker {
     WorkerScope.post(reply);
   }
 
-  private void play(double stepsPerSecond, int stopAt) {
+  private void play(double stepsPerSecond) {
+    run.goOn();
     pace = new Pace(stepsPerSecond, WorkerScope.now());
-    until = stopAt;
     running = true;
     schedule(0);
   }
 
   private void step() {
+    run.goOn();
     advance(1);
-    if (run.exploded()) {
-      stop(Reply.EXPLODED);
+    if (run.stopped() != null && run.stopped().reason() == Stop.Reason.EXPLODED) {
+      end();
     } else {
       snapshot();
     }
   }
 
-  private void stop(String reason) {
+  private void pause() {
     running = false;
     snapshot();
-    tell(Reply.STOPPED, reason);
+    tell(Reply.STOPPED, Reply.PAUSED);
+  }
+
+  /** The run has ended by itself. */
+  private void end() {
+    running = false;
+    snapshot();
+    boolean exploded = run.stopped().reason() == Stop.Reason.EXPLODED;
+    Reply reply = Reply.create(Reply.STOPPED, run.id());
+    reply.setReason(exploded ? Reply.EXPLODED : Reply.REACHED);
+    reply.setSentence(exploded ? run.diagnosis() : run.stopped().sentence());
+    WorkerScope.post(reply);
   }
 
   private void tell(String kind, String reason) {
@@ -123,12 +135,9 @@ public final class TrainingWorker {
       return;
     }
     double begin = WorkerScope.now();
-    int left = until > 0 ? until - run.step() : Integer.MAX_VALUE;
-    pace.made(trainFor(Math.min(pace.due(begin), left), begin));
-    if (run.exploded()) {
-      stop(Reply.EXPLODED);
-    } else if (until > 0 && run.step() >= until) {
-      stop(Reply.REACHED);
+    pace.made(trainFor(pace.due(begin), begin));
+    if (run.stopped() != null) {
+      end();
     } else {
       offerSnapshot();
       schedule(pace.wait(WorkerScope.now()));
@@ -139,7 +148,7 @@ public final class TrainingWorker {
   private int trainFor(int steps, double begin) {
     int made = 0;
     double now = begin;
-    while (made < steps && now - begin < SLICE_MILLISECONDS && !run.exploded()) {
+    while (made < steps && now - begin < SLICE_MILLISECONDS && run.stopped() == null) {
       int count = Math.min(chunk, steps - made);
       advance(count);
       made += count;

@@ -1,0 +1,82 @@
+package nudge.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.data.Column;
+import nudge.data.Dataset;
+import nudge.nn.LossFunction;
+
+/**
+ * The target columns as the outputs should say them. A column of numbers is one output. A column of
+ * two classes is one output too, low for the first and high for the second; of more classes, or
+ * where the loss compares classes with each other, it is an output for each, high for the one that
+ * it is. Low and high are −1 and 1, or 0 and 1 for a loss that reads them as probabilities.
+ */
+final class Targets {
+  private final Dataset table;
+  private final LossFunction loss;
+
+  Targets(Dataset table, LossFunction loss) {
+    this.table = table;
+    this.loss = loss;
+  }
+
+  /** What each output is called. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (column.isTarget() && width(column) > 1) {
+        names.addAll(column.classes());
+      } else if (column.isTarget()) {
+        names.add(column.name());
+      }
+    }
+    return names;
+  }
+
+  /** The number of outputs. */
+  int count() {
+    int count = 0;
+    for (Column column : table.columns()) {
+      count += column.isTarget() ? width(column) : 0;
+    }
+    return count;
+  }
+
+  private int width(Column column) {
+    int classes = column.classes().size();
+    return classes > 2 || classes == 2 && loss.comparesClasses() ? classes : 1;
+  }
+
+  /** What the outputs should say for every row, row after row. */
+  double[] all() {
+    double[] targets = new double[table.rows() * count()];
+    int at = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      for (int c = 0; c < table.columns().size(); c++) {
+        if (table.columns().get(c).isTarget()) {
+          at = put(table.value(row, c), table.columns().get(c), targets, at);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private int put(double value, Column column, double[] targets, int at) {
+    int width = width(column);
+    if (!column.isClass()) {
+      targets[at] = value;
+    } else if (width == 1) {
+      targets[at] = value == 1 ? 1 : low();
+    } else {
+      for (int i = 0; i < width; i++) {
+        targets[at + i] = value == i ? 1 : low();
+      }
+    }
+    return at + width;
+  }
+
+  private double low() {
+    return loss.readsProbabilities() ? 0 : -1;
+  }
+}
