@@ -1,5 +1,8 @@
 package nudge.training;
 
+import static nudge.nn.Activation.LINEAR;
+import static nudge.nn.Activation.RELU;
+import static nudge.nn.Activation.TANH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -267,7 +270,7 @@ class DiagnosisTest {
   void networksThatExplode_areAlwaysExplained() {
     Random random = new Random(SEED);
     for (int i = 0; i < 40; i++) {
-      Activation activation = Activation.values()[i % Activation.values().length];
+      Activation activation = List.of(TANH, RELU, LINEAR).get(i % 3);
       int layers = 1 + i % 3;
       List<Value> inputs = List.of(Value.of(0), Value.of(0));
       List<Value> targets = List.of(Value.of(0));
