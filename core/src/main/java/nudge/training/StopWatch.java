@@ -48,12 +48,12 @@ final class StopWatch {
 
   /** The steps until a rule that counts them is met; at most {@code most}. */
   int stepsLeft(Checkpoint at, int stepsPerEpoch, int most) {
-    long left = most;
+    double left = most;
     if (rules.steps() > 0) {
       left = Math.min(left, rules.steps() - at.step());
     }
     if (rules.epochs() > 0) {
-      long epochs = rules.epochs() - at.epoch();
+      double epochs = rules.epochs() - at.epoch();
       left = Math.min(left, epochs * stepsPerEpoch - at.batch());
     }
     return (int) left;

@@ -131,6 +131,60 @@ class ReferenceLoopTest {
         engine(network, all, new Batches(9, 3, null)).gradient(second));
   }
 
+  /** p ← p + slot 1 + 10·slot 2 + 100·coefficient; slots are kept, ten times as large. */
+  private record Spy() implements Optimizer {
+    @Override
+    public String id() {
+      return "spy of this test";
+    }
+
+    @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
+    public double[] coefficients(double rate, int update) {
+      return new double[] {rate + update};
+    }
+
+    @Override
+    public <T> List<T> update(
+        Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients) {
+      T ten = m.constant(10);
+      T first = m.multiply(slots.get(0), ten);
+      T second = m.multiply(slots.get(1), ten);
+      T sum = m.add(m.add(parameter, slots.get(0)), second);
+      T shared = m.multiply(m.constant(100), coefficients.get(0));
+      return List.of(m.add(sum, shared), first, second);
+    }
+  }
+
+  @Test
+  void update_givesEachParameterItsOwnSlots_andAllTheUpdatesNumber() {
+    SmallNetwork network = SmallNetwork.of(Activation.TANH, 1, SEED);
+    TrainingPlan plan =
+        new TrainingPlan(
+            network.graph(), false, null, new NoClipping(), new Spy(), Batches.full(1));
+    double[] slots = new double[34];
+    double[] expected = new double[17];
+    double[] tenfold = new double[34];
+    for (int i = 0; i < 17; i++) {
+      slots[2 * i] = i;
+      slots[2 * i + 1] = 100 * i;
+      tenfold[2 * i] = 10 * i;
+      tenfold[2 * i + 1] = 1000 * i;
+      expected[i] = i + i + 1000 * i + 100 * 9;
+    }
+    double[] p = new double[17];
+    Arrays.setAll(p, i -> i);
+    Checkpoint at = new Checkpoint(50, 50, 0, 6, p, slots);
+    Checkpoint next = new ValueEngine(plan, network.rows()).update(at, new double[17], 2);
+    assertArrayEquals(expected, next.parameters());
+    assertArrayEquals(tenfold, next.slots());
+    assertEquals(7, next.updates());
+  }
+
   private static ValueEngine engine(SmallNetwork network, Rows rows, Batches batches) {
     return new ValueEngine(plan(network, null, batches), rows);
   }

@@ -139,6 +139,21 @@ class ValueEngineTest {
   }
 
   @Test
+  void isFinite_atItsEdges() {
+    assertTrue(Engine.isFinite(new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, 0}));
+    for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1 / 0.0}) {
+      assertFalse(Engine.isFinite(new double[] {1, number}), () -> number + "");
+    }
+  }
+
+  @Test
+  void checkpoint_isSoundInItsParametersAndItsSlots() {
+    assertTrue(new Checkpoint(0, 0, 0, 0, new double[] {1e100}, new double[] {-1e100}).isSound());
+    assertFalse(new Checkpoint(0, 0, 0, 0, new double[] {1e101}, new double[0]).isSound());
+    assertFalse(new Checkpoint(0, 0, 0, 0, new double[0], new double[] {1e101}).isSound());
+  }
+
+  @Test
   void checkpoint_sharesItsArraysWithNobody() {
     double[] parameters = {1, 2};
     Checkpoint checkpoint = Checkpoint.initial(parameters, 1);

@@ -123,6 +123,7 @@ class DiagnosisTest {
     OneWeight root = OneWeight.of(y -> y.pow(0.5), (y, t) -> y.subtract(t));
     Diagnosis found = diagnose(root, rows(1, 0, 2), 2, 0.1);
     assertEquals(Diagnosis.Kind.BACKWARD, found.kind());
+    assertEquals(12, found.step());
     assertEquals(101, found.row());
     assertEquals("output 1", found.place());
     assertEquals("**0.5", found.op());
@@ -144,6 +145,24 @@ class DiagnosisTest {
     assertEquals(Advice.GROWTH, found.advice());
     assertEquals(
         "the gradient that comes back through 1e-70 * 1e+60 in output 1 is -1e+110", found.event());
+  }
+
+  /** The slope of √(t²) is infinite at 0, but no parameter hears of it. */
+  @Test
+  void backward_toATargetOnly_isNobodysBusiness() {
+    OneWeight line = OneWeight.of(y -> y, (y, t) -> y.add(t.pow(2).pow(0.5)));
+    assertNull(diagnose(line, rows(1), 2, 0.1));
+    assertEquals(Diagnosis.Kind.UPDATE, diagnose(line, rows(1), 2, 1e101).kind());
+  }
+
+  @Test
+  void sentence_countsRowsFromOne() {
+    OneWeight root = OneWeight.of(y -> y.pow(0.5), DiagnosisTest::squared);
+    Names plain = new Names(i -> "w", r -> r);
+    Rows rows = rows(-1);
+    Diagnosis found = Diagnosis.of(root.plan(rows), rows, at(2), 0.1, plain);
+    assertEquals(0, found.row());
+    assertTrue(found.sentence().startsWith("Step 12, row 1: "), found.sentence());
   }
 
   /** Every row is sound, their sum is not. */

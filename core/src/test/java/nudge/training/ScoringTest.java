@@ -22,10 +22,10 @@ class ScoringTest {
 
   @Test
   void threshold_isTheLastOfTheLowerClass() {
-    Rows rows = rows(6, -1, -1, 1, 1, 1, -1);
+    Rows rows = rows(6, -1, -1, -1, 1, 1, -1);
     double[] outputs = {-0.1, 0, 0, Double.MIN_VALUE, INF, -INF};
     Scoring.Classes signs = new Scoring.Threshold(0, 0);
-    assertEquals(new Score.Accuracy(5, 6), signs.score(rows, outputs));
+    assertEquals(new Score.Accuracy(6, 6), signs.score(rows, outputs));
     assertEquals(2, signs.count());
   }
 

@@ -88,6 +88,8 @@ class StopRulesTest {
     for (double wrong : new double[] {-Double.MIN_VALUE, Math.nextUp(1.0)}) {
       assertEquals("plateau.improvement", field(() -> new Plateau(1, wrong)));
     }
+    Double largest = Double.MAX_VALUE;
+    assertEquals(largest, new StopRules(0, 0, largest, null).targetLoss());
     assertEquals(1_000_000_000, StopRules.afterSteps(1_000_000_000).steps());
     assertEquals(1, new Plateau(1_000_000, 1).improvement());
   }

@@ -150,6 +150,7 @@ class StopTest {
         new double[] {0.1, 5, 100, 90, 80, 79, 78, 77, 70, 1},
         new double[] {0.1, 3, 100, 90, 91, 90, 1},
         new double[] {0.1, 4, 100, 89, 81, 81, 81, 1},
+        new double[] {0.5, 3, 100, 50, 50, 50, 1},
         new double[] {0.1, 4, -10, -12, -13, -13, -13, -90},
         new double[] {0.1, 2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1},
         new double[] {0, 3, 5, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, 1},
