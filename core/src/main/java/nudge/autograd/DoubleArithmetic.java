@@ -10,8 +10,10 @@ import nudge.math.Sine;
 import nudge.math.Tanh;
 
 /** Arithmetic on plain numbers. */
-public enum DoubleArithmetic implements Arithmetic<Double> {
-  DOUBLES;
+public class DoubleArithmetic implements Arithmetic<Double> {
+  public static final DoubleArithmetic DOUBLES = new DoubleArithmetic();
+
+  DoubleArithmetic() {}
 
   @Override
   public Double constant(double value) {

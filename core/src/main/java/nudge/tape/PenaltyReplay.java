@@ -1,6 +1,7 @@
 package nudge.tape;
 
 import java.util.Arrays;
+import nudge.autograd.Branches;
 import nudge.autograd.Graph;
 import nudge.math.RowSum;
 
@@ -8,11 +9,13 @@ import nudge.math.RowSum;
 public final class PenaltyReplay {
   private final ParameterTerm penalty;
   private final Graph graph;
+  private final Branches comparisons;
 
   /** Of this penalty, or of none if it is null. */
   public PenaltyReplay(ParameterTerm penalty) {
     this.penalty = penalty;
     this.graph = penalty == null ? null : Graph.of(penalty.term());
+    this.comparisons = penalty == null ? null : new Branches(graph);
   }
 
   public boolean applies(int parameter) {
@@ -33,8 +36,20 @@ public final class PenaltyReplay {
     return penalty.term().data();
   }
 
+  /** {@return a number that is another one as soon as a comparison turns, see Branches} */
+  public int branches(double[] parameters) {
+    int branches = 1;
+    for (int i = 0; i < parameters.length; i++) {
+      if (applies(i)) {
+        forward(parameters[i]);
+        branches = 31 * branches + comparisons.now();
+      }
+    }
+    return branches;
+  }
+
   /** The whole penalty on these parameters. */
-  double of(double[] parameters) {
+  public double of(double[] parameters) {
     double[] terms = new double[parameters.length];
     int count = 0;
     for (int i = 0; i < parameters.length; i++) {
