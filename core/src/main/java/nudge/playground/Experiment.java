@@ -19,6 +19,8 @@ import nudge.training.ConfusionMatrix;
 import nudge.training.Course;
 import nudge.training.Diagnosis;
 import nudge.training.Evaluator;
+import nudge.training.GradientCheck;
+import nudge.training.Health;
 import nudge.training.Names;
 import nudge.training.Scoring;
 import nudge.training.StopRules;
@@ -143,6 +145,16 @@ public final class Experiment {
     Names names = new Names(index -> parameterName(index), index -> prepared.rowOfTraining(index));
     double rate = playground.schedule().rate(at.step());
     return Diagnosis.of(plan, prepared.training(), at, rate, names);
+  }
+
+  /** Every derivative against what is measured, over these rows, such as some of the training's. */
+  public GradientCheck.Result checkGradients(Checkpoint at, Rows rows) {
+    return GradientCheck.of(plan, rows, at);
+  }
+
+  /** Which units can still learn from the training rows. */
+  public Health health(Checkpoint at) {
+    return Health.of(plan.row(), at, prepared.training());
   }
 
   /** How often rows are taken for each class: test rows if there are any, else training rows. */

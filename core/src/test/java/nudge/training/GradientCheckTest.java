@@ -45,11 +45,11 @@ class GradientCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TANH, false, false",
-    "TANH, true, true",
-    "RELU, true, false",
-    "RELU, false, true",
-    "LINEAR, true, true"
+    "tanh, false, false",
+    "gelu, true, true",
+    "relu, true, false",
+    "leaky_relu, false, true",
+    "x*sigmoid(x), true, true"
   })
   void network_isRightInEveryParameter(Activation hidden, boolean mean, boolean punished) {
     List<LayerShape> shapes =

@@ -75,18 +75,18 @@ class StopRulesTest {
   @Test
   void rules_madeInCode_areCheckedToo() {
     for (int wrong : new int[] {-1, 1_000_000_001}) {
-      assertEquals("steps", field(() -> StopRules.afterSteps(wrong)));
-      assertEquals("epochs", field(() -> StopRules.afterEpochs(wrong)));
+      assertEquals("stop.steps", field(() -> StopRules.afterSteps(wrong)));
+      assertEquals("stop.epochs", field(() -> StopRules.afterEpochs(wrong)));
     }
     for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertEquals("targetLoss", field(() -> new StopRules(0, 0, wrong, null)));
-      assertEquals("plateau.improvement", field(() -> new Plateau(1, wrong)));
+      assertEquals("stop.targetLoss", field(() -> new StopRules(0, 0, wrong, null)));
+      assertEquals("stop.plateau.improvement", field(() -> new Plateau(1, wrong)));
     }
     for (int wrong : new int[] {0, 1_000_001}) {
-      assertEquals("plateau.evaluations", field(() -> new Plateau(wrong, 0)));
+      assertEquals("stop.plateau.evaluations", field(() -> new Plateau(wrong, 0)));
     }
     for (double wrong : new double[] {-Double.MIN_VALUE, Math.nextUp(1.0)}) {
-      assertEquals("plateau.improvement", field(() -> new Plateau(1, wrong)));
+      assertEquals("stop.plateau.improvement", field(() -> new Plateau(1, wrong)));
     }
     Double largest = Double.MAX_VALUE;
     assertEquals(largest, new StopRules(0, 0, largest, null).targetLoss());

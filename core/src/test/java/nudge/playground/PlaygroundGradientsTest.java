@@ -1,0 +1,53 @@
+package nudge.playground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import nudge.nn.LayerShape;
+import nudge.tape.Checkpoint;
+import nudge.training.GradientCheck;
+import nudge.training.Health;
+import org.junit.jupiter.api.Test;
+
+/** The derivatives and the units of random playgrounds. */
+class PlaygroundGradientsTest {
+  private static final long SEED = 20261211;
+
+  /** Some start outside the domain of a logarithm or a root, and are not held to anything. */
+  @Test
+  void everyDerivative_isTheMeasuredOne() {
+    RandomPlaygrounds playgrounds = new RandomPlaygrounds(SEED);
+    int sound = 0;
+    for (int i = 0; i < 60; i++) {
+      Playground playground = playgrounds.next();
+      Experiment experiment = Experiment.of(playground);
+      Checkpoint at = experiment.start();
+      GradientCheck.Result result = experiment.checkGradients(at, experiment.prepared().training());
+      String name = "seed " + SEED + ", playground " + i + ": " + playground.toJson();
+      if (experiment.diagnose(at) == null) {
+        assertTrue(result.worst() < 1e-4, () -> result + " in " + name);
+        sound++;
+      }
+    }
+    assertTrue(sound > 30, sound + " could make a step");
+  }
+
+  @Test
+  void health_looksAtEveryUnit() {
+    RandomPlaygrounds playgrounds = new RandomPlaygrounds(SEED);
+    for (int i = 0; i < 20; i++) {
+      Playground playground = playgrounds.next();
+      Experiment experiment = Experiment.of(playground);
+      Health health = experiment.health(experiment.start());
+      int units = 0;
+      for (LayerShape layer : playground.network().layers()) {
+        units += layer.units();
+      }
+      int counted = 0;
+      for (Health.Condition condition : Health.Condition.values()) {
+        counted += health.count(condition);
+      }
+      assertEquals(units, counted, "seed " + SEED + ", playground " + i);
+    }
+  }
+}
