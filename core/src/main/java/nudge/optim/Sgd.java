@@ -16,11 +16,6 @@ public record Sgd() implements Optimizer {
   }
 
   @Override
-  public double[] coefficients(double rate, int update) {
-    return new double[] {rate};
-  }
-
-  @Override
   public <T> List<T> update(
       Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients) {
     return List.of(m.subtract(parameter, m.multiply(coefficients.get(0), gradient)));
