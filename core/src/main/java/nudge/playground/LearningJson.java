@@ -1,7 +1,5 @@
 package nudge.playground;
 
-import java.util.ArrayList;
-import java.util.List;
 import nudge.data.Dataset;
 import nudge.nn.Loss;
 import nudge.nn.Penalty;
@@ -65,31 +63,10 @@ final class LearningJson {
     return chosen;
   }
 
-  private static Schedule schedule(Fields schedule) {
-    boolean constant = schedule.choice("kind", List.of("constant", "piecewise")).equals("constant");
-    Schedule read = constant ? Schedule.constant(rate(schedule)) : piecewise(schedule);
-    schedule.done();
-    return read;
-  }
-
-  private static Schedule piecewise(Fields schedule) {
-    List<Schedule.Entry> entries = new ArrayList<>();
-    int earliest = 0;
-    for (Fields entry : schedule.list("rates", Limits.RATE_CHANGES)) {
-      int latest = entries.isEmpty() ? 0 : Limits.STEPS;
-      int fromStep = entry.integer("fromStep", earliest, latest);
-      entries.add(new Schedule.Entry(fromStep, rate(entry)));
-      earliest = fromStep + 1;
-      entry.done();
-    }
-    if (entries.isEmpty()) {
-      throw schedule.invalid("rates", "needs at least the rate from step 0");
-    }
-    return new Schedule(entries);
-  }
-
-  private static double rate(Fields fields) {
-    return fields.number("rate", 0, Limits.LEARNING_RATE);
+  private static Schedule schedule(Fields fields) {
+    Schedule schedule = Schedule.read(fields);
+    fields.done();
+    return schedule;
   }
 
   static Json.Obj write(Json.Obj document, Learning learning) {
@@ -101,7 +78,7 @@ final class LearningJson {
     if (!(learning.clipping() instanceof NoClipping)) {
       json = json.with("clipping", Clipping.ALL.write(learning.clipping()));
     }
-    json = json.with("schedule", write(learning.schedule()));
+    json = json.with("schedule", learning.schedule().write());
     if (!learning.batching().equals(Batching.FULL)) {
       json = json.with("batch", write(learning.batching()));
     }
@@ -117,16 +94,5 @@ final class LearningJson {
     return batching.shuffle() == null
         ? json
         : json.with("shuffle", SeedJson.write(batching.shuffle()));
-  }
-
-  private static Json write(Schedule schedule) {
-    if (schedule.entries().size() == 1) {
-      return Json.object().with("kind", "constant").with("rate", schedule.rate(0));
-    }
-    List<Json> entries = new ArrayList<>();
-    for (Schedule.Entry entry : schedule.entries()) {
-      entries.add(Json.object().with("fromStep", entry.fromStep()).with("rate", entry.rate()));
-    }
-    return Json.object().with("kind", "piecewise").with("rates", Json.array(entries));
   }
 }

@@ -1,15 +1,16 @@
 package nudge.playground;
 
 import nudge.expression.Formula;
+import nudge.optim.Curve;
+import nudge.optim.Schedule;
 
 /** How large a playground may be, so that neither a page nor a server is brought to its knees. */
 public final class Limits {
   public static final int LAYERS = 8;
   public static final int UNITS = 256;
   public static final int PARAMETERS = 100_000;
-  public static final int STEPS = 1_000_000_000;
-  public static final int RATE_CHANGES = 1_000;
-  public static final int LEARNING_RATE = 1_000;
+  public static final int STEPS = Schedule.MAX_STEPS;
+  public static final int LEARNING_RATE = Curve.MAX_RATE;
   public static final int TITLE = 100;
   public static final int SHORT_TEXT = 64;
   public static final int FORMULA = Formula.LONGEST;

@@ -123,9 +123,9 @@ public record Playground(
     return new Playground(title, material, network, changed, start, expression);
   }
 
-  /** Other material and a network for it, started afresh from the seed at the latest rate. */
+  /** Other material and a network for it, started afresh from the seed at the rate last chosen. */
   public Playground afresh(Material table, Network drawn) {
-    Learning again = learning.with(Schedule.constant(schedule().lastRate()));
+    Learning again = learning.with(schedule().afresh());
     return new Playground(title, table, drawn, again, new Start.Drawn(), expression);
   }
 
@@ -147,7 +147,7 @@ public record Playground(
         title,
         fitting,
         network.with(layers),
-        fit.with(Schedule.constant(schedule().lastRate())),
+        fit.with(schedule().afresh()),
         new Start.Drawn(),
         expression);
   }

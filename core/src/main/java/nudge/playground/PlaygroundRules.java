@@ -11,12 +11,10 @@ import nudge.nn.LossFunction;
 import nudge.nn.Mlp;
 import nudge.optim.Clipping;
 import nudge.optim.Optimizer;
-import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
-import nudge.text.Numbers;
 
 /**
  * What the parts of a playground must be, each and together. All that passes here can be written
@@ -115,7 +113,7 @@ final class PlaygroundRules {
     }
     Optimizer.ALL.check(learning.optimizer());
     Clipping.ALL.check(learning.clipping());
-    checkSchedule(learning.schedule());
+    learning.schedule().check();
     checkEvery(learning.evaluateEvery());
     Seed shuffle = learning.batching().shuffle();
     if (shuffle != null && !shuffle.hasStreams()) {
@@ -138,36 +136,6 @@ final class PlaygroundRules {
 
   private static String units(int layer) {
     return "network.layers[" + layer + "].units";
-  }
-
-  private static void checkSchedule(Schedule schedule) {
-    List<Schedule.Entry> entries = schedule.entries();
-    if (entries.isEmpty() || entries.size() > Limits.RATE_CHANGES) {
-      throw InvalidInput.field(
-          "schedule",
-          "a schedule has 1 to " + Limits.RATE_CHANGES + " rates, not " + entries.size());
-    }
-    int earliest = 0;
-    for (Schedule.Entry entry : entries) {
-      int latest = earliest == 0 ? 0 : Limits.STEPS;
-      if (entry.fromStep() < earliest || entry.fromStep() > latest) {
-        throw InvalidInput.field(
-            "schedule", "the rates must stand in the order of their steps, the first at step 0");
-      }
-      checkRate(entry.rate());
-      earliest = entry.fromStep() + 1;
-    }
-  }
-
-  private static void checkRate(double rate) {
-    if (!(rate >= 0 && rate <= Limits.LEARNING_RATE)) {
-      throw InvalidInput.field(
-          "schedule",
-          "a learning rate is a number from 0 to "
-              + Limits.LEARNING_RATE
-              + ", not "
-              + Numbers.format(rate));
-    }
   }
 
   private static void checkEvery(int steps) {

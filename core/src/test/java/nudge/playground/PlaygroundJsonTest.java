@@ -13,6 +13,7 @@ import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
+import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
@@ -151,8 +152,12 @@ class PlaygroundJsonTest {
         bad("'seed': 42", "'seed': ¦4.5", "initializer.seed.seed", "A seed is an integer"),
         bad("'seed': 42", "'seed': ¦'42'", "initializer.seed.seed", "must be a whole number"),
         bad("'squared-error'", "¦'cube'", "loss.kind", "one of squared-error"),
-        bad("'sgd'", "¦'adam'", "optimizer.kind", "one of sgd"),
-        bad("'piecewise'", "¦'cosine'", "schedule.kind", "one of constant, piecewise"),
+        bad("'sgd'", "¦'adan'", "optimizer.kind", "one of sgd"),
+        bad(
+            "'piecewise'",
+            "¦'cosines'",
+            "schedule.kind",
+            "one of constant, piecewise, linear, step"),
         bad("{'kind': 'piecewise'", "¦{'kind': 'constant'", "schedule.rate", "missing"),
         bad("'rate': 0.01", "'rate': ¦'NaN'", "schedule.rates[1].rate", "but is \"NaN\""),
         bad("'rate': 0.01", "'rate': ¦1e9", "schedule.rates[1].rate", "from 0 to 1000, but is 1e9"),
@@ -316,7 +321,7 @@ class PlaygroundJsonTest {
   @Test
   void rateChanges_areLimited() {
     Playground document = Playground.parse(DOCUMENT);
-    for (int step = 6; document.schedule().entries().size() < Limits.RATE_CHANGES; step++) {
+    for (int step = 6; document.schedule().changes().size() < Schedule.MAX_CHANGES; step++) {
       document = document.withRate(step, 0.1);
     }
     Playground full = document;

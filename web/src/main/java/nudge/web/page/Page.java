@@ -147,11 +147,8 @@ public final class Page implements Store.Listener, Training.Listener {
 
   @Override
   public void rateChanged(Schedule sofar) {
-    Playground corrected = store.playground();
-    for (Schedule.Entry entry : sofar.entries()) {
-      corrected = corrected.withRate(entry.fromStep(), entry.rate());
-    }
-    store.correct(corrected);
+    Playground playground = store.playground();
+    store.correct(playground.with(playground.learning().with(sofar)));
   }
 
   @Override
