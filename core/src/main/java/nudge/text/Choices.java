@@ -52,6 +52,17 @@ public final class Choices<T extends Choice> {
   }
 
   /**
+   * The kind that has this name, with these settings.
+   *
+   * @throws InvalidInput if they are no numbers for it
+   */
+  public T make(String id, double... settings) {
+    T choice = kinds.get(id).maker().make(settings);
+    check(choice);
+    return choice;
+  }
+
+  /**
    * @throws InvalidInput naming the setting, if one of the choice's numbers is out of its range
    */
   public void check(T choice) {

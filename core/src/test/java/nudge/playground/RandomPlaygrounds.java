@@ -1,82 +1,144 @@
 package nudge.playground;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import nudge.data.Column;
 import nudge.data.Dataset;
+import nudge.data.FeatureMap;
+import nudge.data.Features;
+import nudge.data.Normalization;
+import nudge.data.Split;
 import nudge.nn.Activation;
+import nudge.nn.FormulaLoss;
+import nudge.nn.Initializer;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
+import nudge.nn.LossFunction;
 import nudge.nn.Mlp;
-import nudge.optim.NoClipping;
+import nudge.nn.Norm;
+import nudge.nn.Penalty;
+import nudge.optim.Clipping;
+import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
-import nudge.optim.Sgd;
 import nudge.random.Seed;
+import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
+import nudge.text.Choice;
+import nudge.text.Choices;
+import nudge.text.Setting;
+import nudge.training.Plateau;
 import nudge.training.StopRules;
 
 /** Small playgrounds of every kind, the same ones for the same seed. */
 public final class RandomPlaygrounds {
   private static final String[] TITLES = {"", "XOR", "\"1\\2\"\n\t", "Größe ∑ 😀", "half \ud83d"};
+  private static final String[] ACTIVATIONS = {"x*sigmoid(1.5*x)", "max(x, 0.1*x) - 0.2", "x^2/4"};
+  private static final String[] LOSSES = {"(y - t)^4", "log(1 + (y - t)^2)", "abs(y - t)*exp(-t)"};
+  private static final String[] FEATURES = {
+    "x0^2", "sin(3*x0)", "exp(-x0^2)", "sqrt(2 + x0)", "x0"
+  };
 
   private final Random random;
+  private final RandomTables tables;
 
   public RandomPlaygrounds(long seed) {
     this.random = new Random(seed);
+    this.tables = new RandomTables(random);
   }
 
   public Playground next() {
-    int inputs = upTo(4);
-    int targets = upTo(2);
-    List<LayerShape> layers = layers(targets);
+    Dataset table = tables.next();
+    Material material = new Material(data(table), preparation());
+    Loss loss = loss(table);
+    int inputs = inputs(material);
+    Network network = network(new Targets(table, loss.function()).count());
+    Learning learning = learning(loss);
+    int rows = material.preparation().split().train(table.rows()).length;
+    int parameters = Mlp.parameterCount(inputs, network.layers());
     return new Playground(
         TITLES[random.nextInt(TITLES.length)],
-        Material.of(
-            new Data.Given(
-                table(inputs, targets),
-                oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null)),
-        Network.notebook(
-            layers, Seed.python(oneIn(2) ? random.nextLong() : random.nextInt(100) - 50)),
-        new Learning(
-            Loss.SQUARED_ERROR,
-            null,
-            new Sgd(),
-            new NoClipping(),
-            schedule(),
-            Batching.FULL,
-            upTo(5),
-            oneIn(2) ? StopRules.NONE : StopRules.afterSteps(upTo(100))),
-        oneIn(3) ? given(Mlp.parameterCount(inputs, layers)) : new Start.Drawn(),
-        oneIn(4) ? "x = " + number() + "\ny = tanh(2*x) # a comment" : "");
+        material,
+        network,
+        learning,
+        oneIn(3) ? given(parameters, learning, rows) : new Start.Drawn(),
+        oneIn(4) ? "x = " + tables.number() + "\ny = tanh(2*x) # a comment" : "");
   }
 
-  /** Inputs and targets in any order. */
-  private Dataset table(int inputs, int targets) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < inputs; i++) {
-      columns.add(Column.input("x" + i));
-    }
-    for (int i = 0; i < targets; i++) {
-      columns.add(Column.target("t" + i));
-    }
-    Collections.shuffle(columns, random);
-    return Dataset.of(columns, numbers(upTo(90) * columns.size()));
+  private Data data(Dataset table) {
+    return new Data.Given(table, oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null);
   }
 
-  private List<LayerShape> layers(int targets) {
+  private Preparation preparation() {
+    List<String> formulas = new ArrayList<>();
+    for (String formula : FEATURES) {
+      if (oneIn(2)) {
+        formulas.add(formula);
+      }
+    }
+    Normalization[] kinds = Normalization.values();
+    return new Preparation(
+        oneIn(3) ? new Features(formulas) : Features.INPUTS,
+        kinds[random.nextInt(kinds.length)],
+        oneIn(2) ? Split.NONE : new Split(random.nextDouble() + 1e-9, oneIn(3) ? null : seed()));
+  }
+
+  private static int inputs(Material material) {
+    return FeatureMap.of(material.preparation().features(), material.data().table().columns())
+        .count();
+  }
+
+  private Loss loss(Dataset table) {
+    boolean classes = Columns.areCompared(table);
+    LossFunction function = any(LossFunction.ALL);
+    while (function.comparesClasses() && !classes) {
+      function = any(LossFunction.ALL);
+    }
+    if (oneIn(5)) {
+      function = FormulaLoss.parse(LOSSES[random.nextInt(LOSSES.length)]);
+    }
+    return new Loss(function, random.nextBoolean());
+  }
+
+  private Network network(int outputs) {
     List<LayerShape> layers = new ArrayList<>();
     for (int hidden = random.nextInt(3); hidden > 0; hidden--) {
       layers.add(new LayerShape(upTo(6), activation()));
     }
-    layers.add(new LayerShape(targets, activation()));
-    return layers;
+    layers.add(new LayerShape(outputs, activation()));
+    Initializer initializer = any(Initializer.ALL);
+    return new Network(layers, initializer, initializer.draws() ? seed() : Seed.of(0));
   }
 
   private Activation activation() {
     List<String> ids = Activation.ids();
-    return Activation.of(ids.get(random.nextInt(ids.size())));
+    return Activation.of(
+        oneIn(5)
+            ? ACTIVATIONS[random.nextInt(ACTIVATIONS.length)]
+            : oneIn(2) ? "tanh" : ids.get(random.nextInt(ids.size())));
+  }
+
+  private Learning learning(Loss loss) {
+    boolean biases = random.nextBoolean();
+    Norm norm = random.nextBoolean() ? Norm.L1 : Norm.L2;
+    return new Learning(
+        loss,
+        oneIn(2) ? null : new Penalty(norm, rate() / 10, biases),
+        any(Optimizer.ALL),
+        any(Clipping.ALL),
+        schedule(),
+        new Batching(oneIn(2) ? 0 : upTo(12), oneIn(2) ? null : Seed.of(random.nextLong())),
+        upTo(5),
+        stop());
+  }
+
+  private StopRules stop() {
+    return oneIn(2)
+        ? StopRules.NONE
+        : new StopRules(
+            upTo(100),
+            oneIn(2) ? 0 : upTo(50),
+            oneIn(2) ? null : random.nextDouble() / 100,
+            oneIn(2) ? null : new Plateau(upTo(50), random.nextDouble() / 10));
   }
 
   private Schedule schedule() {
@@ -87,28 +149,39 @@ public final class RandomPlaygrounds {
     return schedule;
   }
 
+  /** One of all kinds, its settings around what is usual. */
+  private <T extends Choice> T any(Choices<T> choices) {
+    String id = choices.ids().get(random.nextInt(choices.ids().size()));
+    List<Setting> settings = choices.settings(id);
+    double[] chosen = new double[settings.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      Setting setting = settings.get(i);
+      double near = setting.usual() * (0.9 + 0.2 * random.nextDouble());
+      chosen[i] = oneIn(2) ? setting.usual() : Math.min(setting.high(), near);
+    }
+    return choices.make(id, chosen);
+  }
+
   /** From 0.001 to 0.5, small ones as often as large ones. */
   private double rate() {
     return 0.001 * Math.pow(500, random.nextDouble());
   }
 
-  private Start given(int parameters) {
+  private Seed seed() {
+    long value = oneIn(2) ? random.nextLong() : random.nextInt(100) - 50;
+    return oneIn(2) ? Seed.python(value) : Seed.of(value);
+  }
+
+  private Start given(int parameters, Learning learning, int rows) {
     int step = random.nextInt(50);
-    return new Start.Given(new Checkpoint(step, step, 0, step, numbers(parameters), new double[0]));
-  }
-
-  private double[] numbers(int count) {
-    double[] numbers = new double[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = number();
+    int batch = random.nextInt(new Batches(rows, learning.batching().size(), null).perEpoch());
+    double[] slots = tables.numbers(parameters * learning.optimizer().slots());
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = Math.abs(slots[i]);
     }
-    return numbers;
-  }
-
-  /** Within ±1; short decimals and whole numbers among them, as people type them. */
-  private double number() {
-    double number = 2 * random.nextDouble() - 1;
-    return oneIn(3) ? number : oneIn(2) ? Math.rint(number * 10) / 10 : Math.rint(number);
+    return new Start.Given(
+        new Checkpoint(
+            step, step / 2, batch, random.nextInt(step + 1), tables.numbers(parameters), slots));
   }
 
   private boolean oneIn(int n) {

@@ -107,9 +107,9 @@ final class ConformanceIT {
   }
 
   @Test
-  void training_fiftyRandomPlaygrounds_haveTheSameBits() {
+  void training_twoHundredRandomPlaygrounds_haveTheSameBits() {
     var playgrounds = new RandomPlaygrounds(seed);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 200; i++) {
       assertSame("training", playgrounds.next().toJson());
     }
   }

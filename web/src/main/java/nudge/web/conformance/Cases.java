@@ -9,7 +9,10 @@ import nudge.math.Tanh;
 import nudge.playground.Experiment;
 import nudge.playground.Link;
 import nudge.playground.Playground;
+import nudge.tape.Checkpoint;
 import nudge.text.Numbers;
+import nudge.training.Evaluation;
+import nudge.training.Measure;
 import nudge.training.Trainer;
 
 /**
@@ -17,7 +20,7 @@ import nudge.training.Trainer;
  * must give the same answer. Plain Java, so that both can call it.
  */
 public final class Cases {
-  private static final int STEPS = 20;
+  private static final int STEPS = 50;
 
   private Cases() {}
 
@@ -77,16 +80,30 @@ public final class Cases {
     return Bits.write(sum.data(), x.grad());
   }
 
-  /** The losses before each update and after the last, and the parameters in the end. */
+  /** What is measured before each update and after the last, and the state in the end. */
   private static String training(String json) {
     Experiment experiment = Experiment.of(Playground.parse(json));
     Trainer trainer = experiment.trainer(experiment.start());
-    StringBuilder losses = new StringBuilder();
+    StringBuilder measured = new StringBuilder(measured(trainer.evaluate()));
     for (int step = 0; step < STEPS; step++) {
-      losses.append(Bits.write(trainer.evaluate().trainLoss()));
       trainer.advance(1);
+      measured.append(measured(trainer.evaluate()));
     }
-    losses.append(Bits.write(trainer.evaluate().trainLoss()));
-    return losses + " " + Bits.write(trainer.checkpoint().parameters());
+    Checkpoint end = trainer.checkpoint();
+    return end.step()
+        + measured.toString()
+        + Bits.write(end.parameters())
+        + Bits.write(end.slots());
+  }
+
+  private static String measured(Evaluation evaluation) {
+    String numbers = Bits.write(evaluation.penalty()) + measured(evaluation.train());
+    return evaluation.test() == null ? numbers : numbers + measured(evaluation.test());
+  }
+
+  private static String measured(Measure measure) {
+    return measure.score() == null
+        ? Bits.write(measure.loss())
+        : Bits.write(measure.loss(), measure.score().value());
   }
 }

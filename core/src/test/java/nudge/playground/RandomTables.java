@@ -1,0 +1,75 @@
+package nudge.playground;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import nudge.data.Column;
+import nudge.data.Dataset;
+
+/** Small tables of every kind: numbers and classes, inputs and targets in any order. */
+final class RandomTables {
+  private static final List<String> LABELS = List.of("Adélie", "1", "a, \"b\"", "d");
+
+  private final Random random;
+
+  RandomTables(Random random) {
+    this.random = random;
+  }
+
+  /** A table whose first number among the inputs is called x0. */
+  Dataset next() {
+    List<Column> columns = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      columns.add(Column.input("x" + i));
+    }
+    if (random.nextInt(4) == 0) {
+      columns.add(classes("kind", Column.Role.INPUT));
+    }
+    if (random.nextInt(3) == 0) {
+      columns.add(classes("species", Column.Role.TARGET));
+    } else {
+      for (int i = random.nextInt(2); i >= 0; i--) {
+        columns.add(Column.target("t" + i));
+      }
+    }
+    Collections.shuffle(columns, random);
+    return Dataset.of(columns, cells(columns));
+  }
+
+  private Column classes(String name, Column.Role role) {
+    return new Column(name, role, LABELS.subList(0, 2 + random.nextInt(3)));
+  }
+
+  private double[] cells(List<Column> columns) {
+    boolean signs = random.nextInt(3) == 0;
+    double[] cells = new double[(1 + random.nextInt(60)) * columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      Column column = columns.get(i % columns.size());
+      if (column.isClass()) {
+        cells[i] = random.nextInt(column.classes().size());
+      } else {
+        cells[i] = column.isTarget() && signs ? 2 * random.nextInt(2) - 1 : number();
+      }
+    }
+    return cells;
+  }
+
+  double[] numbers(int count) {
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number();
+    }
+    return numbers;
+  }
+
+  /** Within ±1; short decimals and whole numbers among them, as people type them. */
+  double number() {
+    double number = 2 * random.nextDouble() - 1;
+    return switch (random.nextInt(3)) {
+      case 0 -> number;
+      case 1 -> Math.rint(number * 10) / 10;
+      default -> Math.rint(number);
+    };
+  }
+}
