@@ -49,7 +49,7 @@ public record ParameterPlace(int layer, int unit, int input, int inputs) {
   /** As people say it, who count from 1. */
   @Override
   public String toString() {
-    String what = isBias() ? "bias" : "weight " + (input + 1);
+    String what = isBias() ? "bias" : "weight of input " + (input + 1);
     return "layer " + (layer + 1) + ", unit " + (unit + 1) + ", " + what;
   }
 }

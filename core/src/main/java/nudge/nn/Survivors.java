@@ -28,9 +28,12 @@ public final class Survivors {
     for (int layer = 0; layer < newShapes.size(); layer++) {
       int from = counterpart(layer, newShapes.size(), oldShapes.size());
       if (from >= 0) {
-        int before = layer == 0 ? -1 : counterpart(layer - 1, newShapes.size(), oldShapes.size());
+        boolean sameInputs =
+            layer == 0 || from == 0
+                ? layer == from
+                : counterpart(layer - 1, newShapes.size(), oldShapes.size()) == from - 1;
         Block block = new Block(oldInputs, oldShapes, from);
-        int weights = before == from - 1 && (layer > 0 || from == 0) ? block.width : 0;
+        int weights = sameInputs ? block.width : 0;
         carry(block, old, new Block(newInputs, newShapes, layer), carried, weights);
       }
     }
