@@ -41,19 +41,26 @@ public final class Activation {
     try {
       return new Activation(text, null, Formula.parse(text, List.of("x")));
     } catch (InvalidInput e) {
-      throw new InvalidInput(
-          InvalidInput.quote(text)
-              + " is no activation"
-              + (isName(text) ? "" : ": " + e.reason())
-              + "; known are "
-              + String.join(", ", ids())
-              + ", and expressions of x such as x*sigmoid(x)");
+      throw new InvalidInput(InvalidInput.quote(text) + (isName(text) ? unknown() : wrong(e)));
     }
+  }
+
+  private static String unknown() {
+    return " is no activation; known are "
+        + String.join(", ", ids())
+        + ", and expressions of x such as x*sigmoid(x)";
+  }
+
+  private static String wrong(InvalidInput error) {
+    return " is no expression of x: "
+        + error.reason()
+        + ". The activations that have names are "
+        + String.join(", ", ids());
   }
 
   private static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
+      if (text.charAt(i) != '_' && !Character.isLetterOrDigit(text.charAt(i))) {
         return false;
       }
     }
