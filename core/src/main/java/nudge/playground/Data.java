@@ -1,6 +1,7 @@
 package nudge.playground;
 
 import nudge.data.Dataset;
+import nudge.data.Recipe;
 
 /** The table that is learned from, and where it comes from. */
 public sealed interface Data {
@@ -13,6 +14,13 @@ public sealed interface Data {
    * @param source the saved data set that they came from, or null
    */
   record Given(Dataset table, Version source) implements Data {}
+
+  /** Rows that a recipe draws. */
+  record Generated(Recipe recipe, Dataset table) implements Data {
+    public static Generated of(Recipe recipe) {
+      return new Generated(recipe, recipe.table());
+    }
+  }
 
   /** Which version of a saved data set. */
   record Version(String dataset, int version) {}

@@ -1,6 +1,9 @@
 package nudge.playground;
 
 import nudge.data.DatasetJson;
+import nudge.data.Recipe;
+import nudge.data.RecipeJson;
+import nudge.random.Seed;
 import nudge.text.Fields;
 import nudge.text.Json;
 
@@ -11,9 +14,19 @@ final class DataJson {
   private DataJson() {}
 
   static Data read(Fields fields) {
-    Data data = new Data.Given(DatasetJson.read(fields), source(fields));
+    Data data =
+        fields.has("generator")
+            ? generated(fields.fields("generator"))
+            : new Data.Given(DatasetJson.read(fields), source(fields));
     fields.done();
     return data;
+  }
+
+  private static Data generated(Fields fields) {
+    Seed seed = fields.has("seed") ? SeedJson.read(fields, "seed") : Seed.of(0);
+    Recipe recipe = RecipeJson.read(fields, seed);
+    fields.done();
+    return Data.Generated.of(recipe);
   }
 
   private static Data.Version source(Fields data) {
@@ -28,6 +41,9 @@ final class DataJson {
   }
 
   static Json.Obj write(Data data) {
+    if (data instanceof Data.Generated generated) {
+      return Json.object().with("generator", write(generated.recipe()));
+    }
     Json.Obj json = DatasetJson.write(data.table());
     return data instanceof Data.Given given && given.source() != null
         ? json.with("source", write(given.source()))
@@ -36,5 +52,10 @@ final class DataJson {
 
   private static Json.Obj write(Data.Version source) {
     return Json.object().with("dataset", source.dataset()).with("version", source.version());
+  }
+
+  private static Json.Obj write(Recipe recipe) {
+    Json.Obj json = RecipeJson.write(recipe);
+    return recipe.generator().draws() ? json.with("seed", SeedJson.write(recipe.seed())) : json;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.nn.Activation;
@@ -19,7 +20,7 @@ public final class Presets {
 
   private static final Learning LEARNING = Learning.notebook(0.05, 20);
 
-  private static final Map<String, Playground> ALL = all();
+  private static final Map<String, Supplier<Playground>> ALL = all();
 
   private Presets() {}
 
@@ -31,21 +32,26 @@ public final class Presets {
    * @throws InvalidInput listing the names, if there is no such preset
    */
   public static Playground named(String name) {
-    Playground preset = ALL.get(name);
+    Supplier<Playground> preset = ALL.get(name);
     if (preset == null) {
       throw new InvalidInput(
           "There is no preset "
               + InvalidInput.quote(name)
               + "; known are "
-              + String.join(" and ", names()));
+              + String.join(", ", names()));
     }
-    return preset;
+    return preset.get();
   }
 
-  private static Map<String, Playground> all() {
-    Map<String, Playground> presets = new LinkedHashMap<>();
-    presets.put(FIRST, notebook());
-    presets.put("neuron", neuron());
+  private static Map<String, Supplier<Playground>> all() {
+    Map<String, Supplier<Playground>> presets = new LinkedHashMap<>();
+    presets.put(FIRST, Presets::notebook);
+    presets.put("neuron", Presets::neuron);
+    presets.put("moons", SamplePresets::moons);
+    presets.put("spiral", SamplePresets::spiral);
+    presets.put("spiral-features", SamplePresets::spiralFeatures);
+    presets.put("iris", SamplePresets::iris);
+    presets.put("sine", SamplePresets::sine);
     return presets;
   }
 

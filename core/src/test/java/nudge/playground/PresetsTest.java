@@ -23,7 +23,9 @@ class PresetsTest {
   @Test
   void unknownName_isRefusedWithTheKnownOnes() {
     InvalidInput error = assertThrows(InvalidInput.class, () -> Presets.named("note"));
-    assertEquals("There is no preset \"note\"; known are notebook and neuron", error.getMessage());
+    assertEquals(
+        "There is no preset \"note\"; known are " + String.join(", ", Presets.names()),
+        error.getMessage());
   }
 
   @Test
