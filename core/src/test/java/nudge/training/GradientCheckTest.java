@@ -3,9 +3,11 @@ package nudge.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import nudge.autograd.ElementaryOp;
 import nudge.autograd.Value;
 import nudge.nn.Activation;
@@ -140,5 +142,45 @@ class GradientCheckTest {
   void perfectFit_isNoError() {
     assertTrue(
         check(OneWeight.of(Value::tanh, GradientCheckTest::squared), 0, 1, 2).worst() < 1e-5);
+  }
+
+  /** The sum of a function of each of these weights. */
+  private static GradientCheck.Result check(UnaryOperator<Value> function, double... weights) {
+    List<Value> parameters = new ArrayList<>();
+    List<Value> terms = new ArrayList<>();
+    for (double weight : weights) {
+      Value parameter = Value.of(weight);
+      parameters.add(parameter);
+      terms.add(function.apply(parameter));
+    }
+    Value sum = Value.sum(terms);
+    List<List<Unit>> units = List.of(List.of(new Unit(sum, sum)));
+    RowGraph graph =
+        new RowGraph(parameters, List.of(Value.of(0)), List.of(Value.of(0)), units, sum);
+    TrainingPlan plan =
+        new TrainingPlan(graph, false, null, new NoClipping(), new Sgd(), Batches.full(1));
+    return GradientCheck.of(plan, new Rows(1, new double[1], new double[1]), at(weights));
+  }
+
+  /** |w| without a comparison that shows its kink, at 0: one weight after the other beside it. */
+  @Test
+  void worst_isFoundWhereverItIs() {
+    UnaryOperator<Value> hidden = w -> w.pow(2).add(1e-300).pow(0.5);
+    for (int i = 0; i < 3; i++) {
+      double[] weights = {3e-6, 3e-6, 3e-6};
+      weights[i] = 1e-6;
+      GradientCheck.Result result = check(hidden, weights);
+      assertEquals(i, result.parameter());
+      assertEquals(0.9, result.worst(), 1e-9);
+    }
+    assertEquals(0, check(hidden, 1e-6, 1e-6).parameter(), "the first of equals");
+  }
+
+  /** A NaN in one term makes one of the whole objective, and so of every difference. */
+  @Test
+  void nan_isNeverReplacedByANumber() {
+    GradientCheck.Result result = check(w -> w.pow(0.5), 1, -1, 4);
+    assertTrue(Double.isNaN(result.worst()), result::toString);
+    assertEquals(0, result.parameter());
   }
 }
