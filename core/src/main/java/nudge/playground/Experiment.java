@@ -163,6 +163,11 @@ public final class Experiment {
     return ConfusionMatrix.of(classes, rows, engine().predict(at, rows.inputs()));
   }
 
+  /** Every parameter's derivative of the loss over the training rows, against what is measured. */
+  public GradientCheck.Result checkGradients(Checkpoint at) {
+    return GradientCheck.of(plan, prepared.training(), at);
+  }
+
   /** What people call a parameter. */
   public String parameterName(int index) {
     return ParameterPlace.of(index, playground.inputs(), playground.network().layers()).toString();

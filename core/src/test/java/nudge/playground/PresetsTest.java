@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PresetsTest {
   @Test
   void names_beginWithTheOneThatThePageOpensWith() {
-    assertEquals(List.of("notebook", "neuron"), Presets.names());
+    assertEquals(List.of("notebook", "neuron"), Presets.names().subList(0, 2));
     assertEquals(Presets.FIRST, Presets.names().get(0));
   }
 

@@ -18,6 +18,7 @@ import nudge.nn.Mlp;
 import nudge.nn.Norm;
 import nudge.nn.Penalty;
 import nudge.optim.Clipping;
+import nudge.optim.Curve;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
@@ -35,7 +36,7 @@ public final class RandomPlaygrounds {
   private static final String[] ACTIVATIONS = {"x*sigmoid(1.5*x)", "max(x, 0.1*x) - 0.2", "x^2/4"};
   private static final String[] LOSSES = {"(y - t)^4", "log(1 + (y - t)^2)", "abs(y - t)*exp(-t)"};
   private static final String[] FEATURES = {
-    "x0^2", "sin(3*x0)", "exp(-x0^2)", "sqrt(2 + x0)", "x0"
+    "x0^2", "sin(3*x0)", "exp(-x0^2)", "sqrt(2 + x0^2)", "x0"
   };
 
   private final Random random;
@@ -47,8 +48,9 @@ public final class RandomPlaygrounds {
   }
 
   public Playground next() {
-    Dataset table = tables.next();
-    Material material = new Material(data(table), preparation());
+    Data data = oneIn(4) ? tables.drawn() : given(tables.next());
+    Dataset table = data.table();
+    Material material = new Material(data, preparation(table));
     Loss loss = loss(table);
     int inputs = inputs(material);
     Network network = network(new Targets(table, loss.function()).count());
@@ -64,15 +66,16 @@ public final class RandomPlaygrounds {
         oneIn(4) ? "x = " + tables.number() + "\ny = tanh(2*x) # a comment" : "");
   }
 
-  private Data data(Dataset table) {
+  private Data given(Dataset table) {
     return new Data.Given(table, oneIn(4) ? new Data.Version("d" + upTo(1000), upTo(9)) : null);
   }
 
-  private Preparation preparation() {
+  private Preparation preparation(Dataset table) {
+    String input = Features.identifier(tables.numericInput(table));
     List<String> formulas = new ArrayList<>();
     for (String formula : FEATURES) {
       if (oneIn(2)) {
-        formulas.add(formula);
+        formulas.add(formula.replace("x0", input));
       }
     }
     Normalization[] kinds = Normalization.values();
@@ -142,7 +145,8 @@ public final class RandomPlaygrounds {
   }
 
   private Schedule schedule() {
-    Schedule schedule = Schedule.constant(rate());
+    Curve curve = oneIn(2) ? new Curve.Constant(rate()) : any(Curve.ALL);
+    Schedule schedule = new Schedule(curve, oneIn(3) ? upTo(20) : 0, List.of());
     for (int step = upTo(30); oneIn(2); step += upTo(30)) {
       schedule = schedule.with(step, rate());
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Random;
 import nudge.data.Column;
 import nudge.data.Dataset;
+import nudge.data.Generator;
+import nudge.data.Recipe;
+import nudge.random.Seed;
 
 /** Small tables of every kind: numbers and classes, inputs and targets in any order. */
 final class RandomTables {
@@ -17,7 +20,7 @@ final class RandomTables {
     this.random = random;
   }
 
-  /** A table whose first number among the inputs is called x0. */
+  /** A table with at least one input of numbers. */
   Dataset next() {
     List<Column> columns = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
@@ -35,6 +38,29 @@ final class RandomTables {
     }
     Collections.shuffle(columns, random);
     return Dataset.of(columns, cells(columns));
+  }
+
+  /** A table of any generator. */
+  Data drawn() {
+    Generator[] generators = Generator.values();
+    Generator generator = generators[random.nextInt(generators.length)];
+    if (!generator.draws()) {
+      return Data.Generated.of(Recipe.of(generator));
+    }
+    int classes = generator.hasClasses() ? 2 + random.nextInt(3) : generator.usualClasses();
+    int rows = 1 + random.nextInt(60);
+    Seed seed = Seed.of(random.nextLong());
+    return Data.Generated.of(new Recipe(generator, rows, random.nextDouble(), classes, seed));
+  }
+
+  /** The name of a table's first input of numbers. */
+  String numericInput(Dataset table) {
+    for (Column column : table.columns()) {
+      if (!column.isTarget() && !column.isClass()) {
+        return column.name();
+      }
+    }
+    throw new IllegalStateException("every table here has one");
   }
 
   private Column classes(String name, Column.Role role) {

@@ -61,6 +61,13 @@ final class TrainCommand implements Runnable {
   private boolean confusion;
 
   @Option(
+      names = "--check-gradients",
+      description =
+          "Compare every parameter's derivative with central differences instead; at the start, or"
+              + " after --steps.")
+  private boolean checkGradients;
+
+  @Option(
       names = "--health",
       description = "Print how many units of each layer are dead or saturated instead.")
   private boolean health;
@@ -73,7 +80,7 @@ final class TrainCommand implements Runnable {
   public void run() {
     Playground playground = PlaygroundSource.read(source, console);
     Experiment experiment = Experiment.of(playground);
-    boolean counted = steps != null || epochs != null;
+    boolean counted = steps != null || epochs != null || checkGradients;
     StopRules stop = counted ? StopRules.NONE : playground.learning().stop();
     if (!counted && stop.equals(StopRules.NONE)) {
       throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
@@ -91,6 +98,8 @@ final class TrainCommand implements Runnable {
       new PredictionTable(console.out(), format).print(run, experiment.prepared().training());
     } else if (confusion) {
       new ConfusionTable(console.out(), format).print(run, experiment);
+    } else if (checkGradients) {
+      new GradientReport(console.out(), format).print(run, experiment);
     } else if (health) {
       new HealthTable(console.out(), format).print(run, experiment);
     } else {
@@ -105,7 +114,7 @@ final class TrainCommand implements Runnable {
       throw Failure.badInput("give --steps or --epochs, not both");
     }
     if (steps == null && epochs == null) {
-      return Integer.MAX_VALUE;
+      return checkGradients ? experiment.start().step() : Integer.MAX_VALUE;
     }
     long count = steps != null ? steps : (long) epochs * experiment.plan().batches().perEpoch();
     return (int) Math.min(Integer.MAX_VALUE, experiment.start().step() + count);
