@@ -2,6 +2,7 @@ package nudge.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.autograd.GradientCheck;
 import nudge.autograd.Value;
 import nudge.nn.Mlp;
 import nudge.nn.ParameterPlace;
@@ -19,12 +20,12 @@ import nudge.training.ConfusionMatrix;
 import nudge.training.Course;
 import nudge.training.Diagnosis;
 import nudge.training.Evaluator;
-import nudge.training.GradientCheck;
 import nudge.training.Health;
 import nudge.training.Names;
 import nudge.training.Scoring;
 import nudge.training.StopRules;
 import nudge.training.Trainer;
+import nudge.training.TrainingObjective;
 
 /** A playground put together: its network traced for one row, its rows, its start, an engine. */
 public final class Experiment {
@@ -149,7 +150,7 @@ public final class Experiment {
 
   /** Every derivative against what is measured, over these rows, such as some of the training's. */
   public GradientCheck.Result checkGradients(Checkpoint at, Rows rows) {
-    return GradientCheck.of(plan, rows, at);
+    return TrainingObjective.check(plan, rows, at);
   }
 
   /** Which units can still learn from the training rows. */
@@ -165,7 +166,7 @@ public final class Experiment {
 
   /** Every parameter's derivative of the loss over the training rows, against what is measured. */
   public GradientCheck.Result checkGradients(Checkpoint at) {
-    return GradientCheck.of(plan, prepared.training(), at);
+    return TrainingObjective.check(plan, prepared.training(), at);
   }
 
   /** What people call a parameter. */

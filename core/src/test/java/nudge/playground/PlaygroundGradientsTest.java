@@ -3,9 +3,9 @@ package nudge.playground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nudge.autograd.GradientCheck;
 import nudge.nn.LayerShape;
 import nudge.tape.Checkpoint;
-import nudge.training.GradientCheck;
 import nudge.training.Health;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class PlaygroundGradientsTest {
       GradientCheck.Result result = experiment.checkGradients(at, experiment.prepared().training());
       String name = "seed " + SEED + ", playground " + i + ": " + playground.toJson();
       if (experiment.diagnose(at) == null) {
-        assertTrue(result.worst() < 1e-4, () -> result + " in " + name);
+        assertTrue(result.worst() < 1e-6, () -> result + " in " + name);
         sound++;
       }
     }

@@ -2,10 +2,10 @@ package nudge.server.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import nudge.autograd.GradientCheck;
 import nudge.playground.Experiment;
 import nudge.text.Json;
 import nudge.text.Numbers;
-import nudge.training.GradientCheck;
 
 /**
  * Prints how far the worst of all parameters' derivatives is from what can be measured, and which

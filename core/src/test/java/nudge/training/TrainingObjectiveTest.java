@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import nudge.autograd.ElementaryOp;
+import nudge.autograd.GradientCheck;
 import nudge.autograd.Value;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gradient of a whole training against differences. */
-class GradientCheckTest {
+class TrainingObjectiveTest {
   private static final long SEED = 20261210;
 
   private static Checkpoint at(double... parameters) {
@@ -38,7 +39,7 @@ class GradientCheckTest {
 
   private static GradientCheck.Result check(OneWeight one, double weight, double... inputs) {
     Rows rows = new Rows(inputs.length, inputs, new double[inputs.length]);
-    return GradientCheck.of(one.plan(rows), rows, at(weight));
+    return TrainingObjective.check(one.plan(rows), rows, at(weight));
   }
 
   private static Value squared(Value y, Value t) {
@@ -77,8 +78,8 @@ class GradientCheckTest {
     TrainingPlan plan =
         new TrainingPlan(
             graph, mean, penalty, new NoClipping(), new Sgd(), new Batches(50, 7, null));
-    GradientCheck.Result result = GradientCheck.of(plan, rows, at(p));
-    assertTrue(result.worst() < 1e-6, result::toString);
+    GradientCheck.Result result = TrainingObjective.check(plan, rows, at(p));
+    assertTrue(result.worst() < 1e-9, result::toString);
     assertTrue(result.parameter() >= 0);
     assertTrue(result.kinks().size() < p.length / 2, result::toString);
   }
@@ -92,23 +93,19 @@ class GradientCheckTest {
     TrainingPlan plan =
         new TrainingPlan(
             line.graph(), false, null, new NoClipping(), new Sgd(), new Batches(3, 1, null));
-    GradientCheck.Result result = GradientCheck.of(plan, rows, middle);
+    GradientCheck.Result result = TrainingObjective.check(plan, rows, middle);
     assertEquals(14, result.derivative());
-    assertEquals(14, result.difference(), 1e-8);
+    assertEquals(14, result.difference(), 1e-10);
     assertEquals(0, result.parameter());
     assertEquals(List.of(), result.kinks());
   }
 
-  /** The step is 1e-5: up to there beside the kink the difference would go over it. */
   @Test
   void kink_isNamedAndNotMeasured() {
     OneWeight relu = OneWeight.of(Value::relu, (y, t) -> y.subtract(t));
-    GradientCheck.Result kink = check(relu, 0, 1, 2);
-    assertEquals(new GradientCheck.Result(0, -1, 0, 0, List.of(0)), kink);
-    assertEquals(List.of(0), check(relu, 0.9e-5, 1).kinks());
-    assertEquals(List.of(0), check(relu, -0.9e-5, 1).kinks());
-    assertEquals(List.of(), check(relu, 1.1e-5, 1).kinks());
-    assertEquals(List.of(), check(relu, -1.1e-5, 1).kinks());
+    assertEquals(List.of(0), check(relu, 0, 1, 2).kinks());
+    assertEquals(-1, check(relu, 0, 1, 2).parameter());
+    assertEquals(List.of(), check(relu, 1e-5, 1).kinks());
   }
 
   @Test
@@ -116,12 +113,12 @@ class GradientCheckTest {
     OneWeight line = OneWeight.line().withPenalty(p -> Value.of(ElementaryOp.ABS, p).multiply(0.1));
     assertEquals(List.of(0), check(line, 0, 1).kinks());
     assertEquals(List.of(), check(line, 0.1, 1).kinks());
-    assertTrue(check(line, 0.1, 1).worst() < 1e-8);
+    assertTrue(check(line, 0.1, 1).worst() < 1e-11);
   }
 
   @Test
   void nan_isTheWorstOfAll() {
-    OneWeight root = OneWeight.of(y -> y.pow(0.5), GradientCheckTest::squared);
+    OneWeight root = OneWeight.of(y -> y.pow(0.5), TrainingObjectiveTest::squared);
     GradientCheck.Result result = check(root, -1, 1, 2);
     assertTrue(Double.isNaN(result.worst()), result::toString);
     assertEquals(0, result.parameter());
@@ -133,15 +130,15 @@ class GradientCheckTest {
     OneWeight hidden = OneWeight.of(y -> y, (y, t) -> y.pow(2).add(1e-300).pow(0.5));
     GradientCheck.Result at = check(hidden, 1e-6, 1);
     assertEquals(1, at.derivative(), 1e-9);
-    assertEquals(0.1, at.difference(), 1e-9);
-    assertEquals(0.9, at.worst(), 1e-9);
+    assertEquals(0, at.difference(), 0.01);
+    assertTrue(at.worst() > 0.99, at::toString);
   }
 
   /** At the bottom of a perfect fit all that is measured is rounding. */
   @Test
   void perfectFit_isNoError() {
     assertTrue(
-        check(OneWeight.of(Value::tanh, GradientCheckTest::squared), 0, 1, 2).worst() < 1e-5);
+        check(OneWeight.of(Value::tanh, TrainingObjectiveTest::squared), 0, 1, 2).worst() < 1e-10);
   }
 
   /** The sum of a function of each of these weights. */
@@ -159,7 +156,7 @@ class GradientCheckTest {
         new RowGraph(parameters, List.of(Value.of(0)), List.of(Value.of(0)), units, sum);
     TrainingPlan plan =
         new TrainingPlan(graph, false, null, new NoClipping(), new Sgd(), Batches.full(1));
-    return GradientCheck.of(plan, new Rows(1, new double[1], new double[1]), at(weights));
+    return TrainingObjective.check(plan, new Rows(1, new double[1], new double[1]), at(weights));
   }
 
   /** |w| without a comparison that shows its kink, at 0: one weight after the other beside it. */
@@ -171,7 +168,7 @@ class GradientCheckTest {
       weights[i] = 1e-6;
       GradientCheck.Result result = check(hidden, weights);
       assertEquals(i, result.parameter());
-      assertEquals(0.9, result.worst(), 1e-9);
+      assertEquals(1 - 14e-6 / (12 * 0x1p-12), result.worst(), 1e-9);
     }
     assertEquals(0, check(hidden, 1e-6, 1e-6).parameter(), "the first of equals");
   }
