@@ -3,6 +3,7 @@ package nudge.expression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.text.InvalidInput;
 
@@ -17,8 +18,10 @@ import nudge.text.InvalidInput;
  * product    = signed { ( "*" | "/" ) signed }
  * signed     = "-" signed | power
  * power      = primary [ ( "**" | "^" ) signed ]         the exponent made of numbers only
- * primary    = number | name | function "(" sum ")" | "(" sum ")"
+ * primary    = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
  * </pre>
+ *
+ * The functions are those of {@link Ops}, with as many operands as each has.
  */
 public final class Expression {
   private final Map<String, Value> values;

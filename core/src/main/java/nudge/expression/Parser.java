@@ -1,5 +1,6 @@
 package nudge.expression;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nudge.autograd.BasicOp;
@@ -159,57 +160,74 @@ final class Parser {
   }
 
   private Value call(Token name) {
+    Op function = function(name);
+    List<Value> operands = operands();
+    if (operands.size() != function.arity()) {
+      throw error(name, usage(function));
+    }
+    return function.arity() == 1
+        ? Value.of(function, operands.get(0))
+        : Value.of(function, operands.get(0), operands.get(1));
+  }
+
+  private List<Value> operands() {
+    List<Value> operands = new ArrayList<>();
+    deeper(next());
+    do {
+      at++;
+      operands.add(sum());
+    } while (next().is(","));
+    depth--;
+    close();
+    return operands;
+  }
+
+  private Op function(Token name) {
     Op function = Ops.function(name.text());
     if (function == null) {
-      throw error(
-          name,
-          "there is no function " + name.text() + "; known are " + String.join(", ", Ops.names()));
+      String known = String.join(", ", Ops.names());
+      throw error(name, "there is no function " + name.text() + "; known are " + known);
     }
-    Token open = take();
-    deeper(open);
-    Value first = sum();
-    Value result = function.arity() == 1 ? Value.of(function, first) : pair(name, function, first);
-    depth--;
-    close(function.arity() == 1 && next().is(",") ? name.text() + " takes one number" : null);
-    return result;
+    return function;
   }
 
-  private Value pair(Token name, Op function, Value first) {
-    if (!next().is(",")) {
-      throw error(next(), name.text() + " takes two numbers, as in " + name.text() + "(a, b)");
-    }
-    at++;
-    return Value.of(function, first, sum());
-  }
-
-  private void close(String reason) {
-    if (!next().is(")")) {
-      throw error(next(), reason == null ? "expected ) here, found " + next().quoted() : reason);
-    }
-    at++;
+  private static String usage(Op function) {
+    String name = function.symbol();
+    return function.arity() == 1
+        ? name + " takes one number, as in " + name + "(a)"
+        : name + " takes two numbers, as in " + name + "(a, b)";
   }
 
   private Value named(Token name) {
     Value value = values.get(name.text());
     if (value == null) {
-      throw error(
-          name,
-          closed
-              ? "there is no "
-                  + name.text()
-                  + " here; known are "
-                  + String.join(", ", values.keySet())
-              : name.text() + " has no value yet; give it one in an earlier statement");
+      throw error(name, missing(name.text()));
     }
     return value;
+  }
+
+  private String missing(String name) {
+    if (Ops.function(name) != null) {
+      return usage(Ops.function(name));
+    }
+    return closed
+        ? "there is no " + name + " here; known are " + String.join(", ", values.keySet())
+        : name + " has no value yet; give it one in an earlier statement";
   }
 
   private Value parenthesised(Token open) {
     deeper(open);
     Value inner = sum();
     depth--;
-    close(null);
+    close();
     return inner;
+  }
+
+  private void close() {
+    if (!next().is(")")) {
+      throw error(next(), "expected ) here, found " + next().quoted());
+    }
+    at++;
   }
 
   private double number(Token token) {

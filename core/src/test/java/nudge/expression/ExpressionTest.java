@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,11 @@ class ExpressionTest {
         "y = 2 - -3 ~ 5",
         "y = relu(-1) + exp(0) + tanh(0) ~ 1",
         "y = .5e1 + 5. ~ 10",
+        "y = max(2, 3) - min(2, 3) ~ 1",
+        "y = max(min(1, 2), -max(3, 4) + 9)**2 ~ 25",
+        "y = logaddexp(1000, 1000 - 1e9) ~ 1000",
+        "y = leaky_relu(-100) ~ -1",
+        "y = step(abs(-2)) + sqrt(9) ~ 4",
         "x = 2; y = x*x # a square ~ 4",
         "tanh = 3; y = tanh(tanh - 3) ~ 0"
       })
@@ -93,7 +101,14 @@ class ExpressionTest {
         "y = 1 § 2 ~ 1:7 ~ \"§\" means nothing here",
         "1 + 2 ~ 1:1 ~ a statement starts with a name, as in y = 2*3, not with \"1\"",
         "y + 2 ~ 1:3 ~ expected = after y, found \"+\"",
-        "y = tanh(1, 2) ~ 1:11 ~ tanh takes one number"
+        "y = tanh(1, 2) ~ 1:5 ~ tanh takes one number, as in tanh(a)",
+        "y = 1 + max(2) ~ 1:9 ~ max takes two numbers, as in max(a, b)",
+        "y = max(1, 2, 3) ~ 1:5 ~ max takes two numbers, as in max(a, b)",
+        "y = max(1, 2 ~ 1:13 ~ expected ) here, found the end of the text",
+        "y = max(1,) ~ 1:11 ~ expected a number, a name or (, found \")\"",
+        "y = max() ~ 1:9 ~ expected a number, a name or (, found \")\"",
+        "y = sin 1 ~ 1:5 ~ sin takes one number, as in sin(a)",
+        "y = 1, 2 ~ 1:6 ~ expected an operator or the end of the statement, found \",\""
       })
   void badText_isRefusedWithItsPlace(String text, String place, String message) {
     InvalidInput refused = assertThrows(InvalidInput.class, () -> Expression.parse(text));
@@ -115,25 +130,29 @@ class ExpressionTest {
     assertTrue(refused.getMessage().contains("nested"), refused.getMessage());
   }
 
+  /** Words and signs in any order, now and then cut in the middle. */
   @Test
   void randomText_isReadOrRefused() {
-    long seed = 7;
+    long seed = System.nanoTime();
     Random random = new Random(seed);
-    String alphabet = "xy=+-*/^()12.e;# \ntanh,é\0";
+    List<String> words = new ArrayList<>(Ops.names());
+    words.addAll(List.of("x", "y", "x", "=", "+", "-", "*", "/", "^", "**", "(", ")", ",", "("));
+    words.addAll(List.of("1", "2.5", ".5e1", "-3", ";", "#", " ", "\n", "\t", "é", "\0", "pow"));
     for (int i = 0; i < 50_000; i++) {
-      StringBuilder text = new StringBuilder("x = 2;");
+      StringBuilder text = new StringBuilder("x = 2; y = ");
       for (int n = random.nextInt(20); n > 0; n--) {
-        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        text.append(words.get(random.nextInt(words.size())));
       }
-      assertReadOrRefused(text.toString());
+      text.setLength(text.length() - random.nextInt(3));
+      assertReadOrRefused(text.toString(), seed);
     }
   }
 
-  private static void assertReadOrRefused(String text) {
+  private static void assertReadOrRefused(String text, long seed) {
     try {
       assertNotNull(Expression.parse(text).output());
     } catch (InvalidInput refused) {
-      assertNotNull(refused.position(), text);
+      assertNotNull(refused.position(), text + ", seed " + seed);
     }
   }
 }
