@@ -5,7 +5,7 @@ import java.util.List;
 /** The functions that neurons are known for, a row each. */
 public enum ActivationOp implements Op {
   /** Zero below zero; the slope at zero is 0. */
-  RELU("relu", 1, Domain.ALL, "max(a, 0)", "1 if a > 0, else 0") {
+  RELU("relu", Domain.ALL, "max(a, 0)", "1 if a > 0, else 0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return Pieces.split(m, a, m.constant(0), a);
@@ -17,7 +17,7 @@ public enum ActivationOp implements Op {
     }
   },
 
-  LEAKY_RELU("leaky_relu", 1, Domain.ALL, "a if a > 0, else a/100", "1 if a > 0, else 0.01") {
+  LEAKY_RELU("leaky_relu", Domain.ALL, "a if a > 0, else a/100", "1 if a > 0, else 0.01") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return Pieces.split(m, a, m.multiply(m.constant(0.01), a), a);
@@ -29,7 +29,7 @@ public enum ActivationOp implements Op {
     }
   },
 
-  ELU("elu", 1, Domain.ALL, "a if a > 0, else eᵃ − 1", "1 if a > 0, else eᵃ") {
+  ELU("elu", Domain.ALL, "a if a > 0, else eᵃ − 1", "1 if a > 0, else eᵃ") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return Pieces.split(m, a, m.expm1(a), a);
@@ -41,7 +41,7 @@ public enum ActivationOp implements Op {
     }
   },
 
-  SOFTPLUS("softplus", 1, Domain.ALL, "ln(1 + eᵃ)", "σ(a)") {
+  SOFTPLUS("softplus", Domain.ALL, "ln(1 + eᵃ)", "σ(a)") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       T rest = m.log1p(m.exp(m.negate(Pieces.abs(m, a))));
@@ -54,30 +54,36 @@ public enum ActivationOp implements Op {
     }
   },
 
-  /** The form by tanh of Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016. */
+  /**
+   * The approximation of Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016. They write (1 +
+   * tanh u)/2, which is σ(2u); that one keeps its digits where tanh u is near −1.
+   */
   GELU(
       "gelu",
-      1,
       Domain.ALL,
       "a(1 + tanh u)/2, u = √(2/π)(a + 0.044715a³)",
-      "(1 + t)/2 + a(1 − t²)u′/2, t = tanh u") {
+      "s + 2as(1 − s)u′, s = (1 + tanh u)/2") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
-      return m.multiply(m.multiply(m.constant(0.5), a), m.add(m.constant(1), tanh(m, a)));
+      return m.multiply(a, share(m, a));
     }
 
+    /** a²'s factor s(1 − s) comes first: it is 0 where a² would overflow. */
     @Override
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      T t = tanh(m, a);
-      T one = m.constant(1);
-      T slope = m.multiply(m.constant(3 * GELU_CUBIC), m.multiply(a, a));
-      T inner = m.multiply(m.constant(GELU_SCALE), m.add(one, slope));
-      T bend = m.multiply(m.multiply(a, m.subtract(one, m.multiply(t, t))), inner);
-      return m.multiply(m.constant(0.5), m.add(m.add(one, t), bend));
+      T s = share(m, a);
+      T bend = m.multiply(m.multiply(s, m.subtract(m.constant(1), s)), a);
+      T cubic = m.multiply(m.constant(3 * GELU_CUBIC), m.multiply(m.multiply(bend, a), a));
+      return m.add(s, m.multiply(m.constant(GELU_SCALE), m.add(bend, cubic)));
+    }
+
+    private <T> T share(Arithmetic<T> m, T a) {
+      T cubic = m.multiply(m.constant(GELU_CUBIC), m.multiply(a, m.multiply(a, a)));
+      return m.sigmoid(m.multiply(m.constant(GELU_SCALE), m.add(a, cubic)));
     }
   },
 
-  SWISH("swish", 1, Domain.ALL, "aσ(a)", "σ(a)(1 + a(1 − σ(a)))") {
+  SWISH("swish", Domain.ALL, "aσ(a)", "σ(a)(1 + a(1 − σ(a)))") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.multiply(a, m.sigmoid(a));
@@ -91,7 +97,7 @@ public enum ActivationOp implements Op {
     }
   },
 
-  STEP("step", 1, Domain.ALL, "1 if a > 0, else 0", "0") {
+  STEP("step", Domain.ALL, "1 if a > 0, else 0", "0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return Pieces.split(m, a, m.constant(0), m.constant(1));
@@ -103,50 +109,17 @@ public enum ActivationOp implements Op {
     }
   };
 
-  private static final double GELU_SCALE = 0.7978845608028654; // √(2/π)
+  private static final double GELU_SCALE = 1.5957691216057308; // 2√(2/π)
   private static final double GELU_CUBIC = 0.044715;
 
-  private final String symbol;
-  private final int arity;
-  private final Domain domain;
-  private final String notation;
-  private final List<String> derivatives;
+  private final Description description;
 
-  ActivationOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
-    this.symbol = symbol;
-    this.arity = arity;
-    this.domain = domain;
-    this.notation = notation;
-    this.derivatives = List.of(derivatives);
+  ActivationOp(String symbol, Domain domain, String notation, String... derivatives) {
+    description = new Description(symbol, domain, notation, List.of(derivatives));
   }
 
   @Override
-  public String symbol() {
-    return symbol;
-  }
-
-  @Override
-  public int arity() {
-    return arity;
-  }
-
-  @Override
-  public Domain domain() {
-    return domain;
-  }
-
-  @Override
-  public String notation() {
-    return notation;
-  }
-
-  @Override
-  public String notation(int operand) {
-    return derivatives.get(operand);
-  }
-
-  private static <T> T tanh(Arithmetic<T> m, T a) {
-    T cube = m.multiply(m.constant(GELU_CUBIC), m.multiply(a, m.multiply(a, a)));
-    return m.tanh(m.multiply(m.constant(GELU_SCALE), m.add(a, cube)));
+  public Description description() {
+    return description;
   }
 }

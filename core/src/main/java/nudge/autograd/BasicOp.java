@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The four basic operations and the sign, a row each. */
 public enum BasicOp implements Op {
-  ADD("+", 2, Domain.ALL, "a + b", "1", "1") {
+  ADD("+", Domain.ALL, "a + b", "1", "1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.add(a, b);
@@ -16,7 +16,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  SUBTRACT("-", 2, Domain.ALL, "a − b", "1", "−1") {
+  SUBTRACT("-", Domain.ALL, "a − b", "1", "−1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.subtract(a, b);
@@ -28,7 +28,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  MULTIPLY("*", 2, Domain.ALL, "ab", "b", "a") {
+  MULTIPLY("*", Domain.ALL, "ab", "b", "a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.multiply(a, b);
@@ -40,7 +40,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  DIVIDE("/", 2, Domain.DIVISOR_NOT_ZERO, "a/b", "1/b", "−y/b") {
+  DIVIDE("/", Domain.DIVISOR_NOT_ZERO, "a/b", "1/b", "−y/b") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.divide(a, b);
@@ -52,7 +52,7 @@ public enum BasicOp implements Op {
     }
   },
 
-  NEGATE("neg", 1, Domain.ALL, "−a", "−1") {
+  NEGATE("neg", Domain.ALL, "−a", "−1") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.negate(a);
@@ -64,42 +64,14 @@ public enum BasicOp implements Op {
     }
   };
 
-  private final String symbol;
-  private final int arity;
-  private final Domain domain;
-  private final String notation;
-  private final List<String> derivatives;
+  private final Description description;
 
-  BasicOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
-    this.symbol = symbol;
-    this.arity = arity;
-    this.domain = domain;
-    this.notation = notation;
-    this.derivatives = List.of(derivatives);
+  BasicOp(String symbol, Domain domain, String notation, String... derivatives) {
+    description = new Description(symbol, domain, notation, List.of(derivatives));
   }
 
   @Override
-  public String symbol() {
-    return symbol;
-  }
-
-  @Override
-  public int arity() {
-    return arity;
-  }
-
-  @Override
-  public Domain domain() {
-    return domain;
-  }
-
-  @Override
-  public String notation() {
-    return notation;
-  }
-
-  @Override
-  public String notation(int operand) {
-    return derivatives.get(operand);
+  public Description description() {
+    return description;
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The functions of calculus, a row each. */
 public enum ElementaryOp implements Op {
-  SQRT("sqrt", 1, Domain.NOT_NEGATIVE, "√a", "1/(2√a)") {
+  SQRT("sqrt", Domain.NOT_NEGATIVE, "√a", "1/(2√a)") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.sqrt(a);
@@ -16,7 +16,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  EXP("exp", 1, Domain.ALL, "eᵃ", "eᵃ") {
+  EXP("exp", Domain.ALL, "eᵃ", "eᵃ") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.exp(a);
@@ -28,7 +28,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  EXPM1("expm1", 1, Domain.ALL, "eᵃ − 1", "eᵃ") {
+  EXPM1("expm1", Domain.ALL, "eᵃ − 1", "eᵃ") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.expm1(a);
@@ -40,7 +40,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  LOG("log", 1, Domain.POSITIVE, "ln a", "1/a") {
+  LOG("log", Domain.POSITIVE, "ln a", "1/a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.log(a);
@@ -52,7 +52,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  LOG1P("log1p", 1, Domain.ABOVE_MINUS_ONE, "ln(1 + a)", "1/(1 + a)") {
+  LOG1P("log1p", Domain.ABOVE_MINUS_ONE, "ln(1 + a)", "1/(1 + a)") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.log1p(a);
@@ -64,7 +64,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  TANH("tanh", 1, Domain.ALL, "tanh a", "1 − tanh²a") {
+  TANH("tanh", Domain.ALL, "tanh a", "1 − tanh²a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.tanh(a);
@@ -76,7 +76,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  SIGMOID("sigmoid", 1, Domain.ALL, "1/(1 + e⁻ᵃ)", "σ(a)(1 − σ(a))") {
+  SIGMOID("sigmoid", Domain.ALL, "1/(1 + e⁻ᵃ)", "σ(a)(1 − σ(a))") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.sigmoid(a);
@@ -88,7 +88,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  SIN("sin", 1, Domain.ALL, "sin a", "cos a") {
+  SIN("sin", Domain.ALL, "sin a", "cos a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.sin(a);
@@ -100,7 +100,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
-  COS("cos", 1, Domain.ALL, "cos a", "−sin a") {
+  COS("cos", Domain.ALL, "cos a", "−sin a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.cos(a);
@@ -113,7 +113,7 @@ public enum ElementaryOp implements Op {
   },
 
   /** The slope at zero is 0. */
-  ABS("abs", 1, Domain.ALL, "|a|", "a/|a|; 0 at 0") {
+  ABS("abs", Domain.ALL, "|a|", "a/|a|; 0 at 0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return Pieces.abs(m, a);
@@ -128,7 +128,7 @@ public enum ElementaryOp implements Op {
   },
 
   /** Of two equal numbers the right one counts as the larger. */
-  MAX("max", 2, Domain.ALL, "max(a, b)", "1 if a > b, else 0", "1 if a ≤ b, else 0") {
+  MAX("max", Domain.ALL, "max(a, b)", "1 if a > b, else 0", "1 if a ≤ b, else 0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.max(a, b);
@@ -143,7 +143,7 @@ public enum ElementaryOp implements Op {
   },
 
   /** Of two equal numbers the left one counts as the smaller. */
-  MIN("min", 2, Domain.ALL, "min(a, b)", "1 if a ≤ b, else 0", "1 if a > b, else 0") {
+  MIN("min", Domain.ALL, "min(a, b)", "1 if a ≤ b, else 0", "1 if a > b, else 0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.min(a, b);
@@ -158,7 +158,7 @@ public enum ElementaryOp implements Op {
   },
 
   /** Computed from the larger operand, so that nothing overflows. */
-  LOGADDEXP("logaddexp", 2, Domain.ALL, "ln(eᵃ + eᵇ)", "σ(a − b)", "σ(b − a)") {
+  LOGADDEXP("logaddexp", Domain.ALL, "ln(eᵃ + eᵇ)", "σ(a − b)", "σ(b − a)") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       T apart = Pieces.abs(m, m.subtract(a, b));
@@ -171,42 +171,14 @@ public enum ElementaryOp implements Op {
     }
   };
 
-  private final String symbol;
-  private final int arity;
-  private final Domain domain;
-  private final String notation;
-  private final List<String> derivatives;
+  private final Description description;
 
-  ElementaryOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
-    this.symbol = symbol;
-    this.arity = arity;
-    this.domain = domain;
-    this.notation = notation;
-    this.derivatives = List.of(derivatives);
+  ElementaryOp(String symbol, Domain domain, String notation, String... derivatives) {
+    description = new Description(symbol, domain, notation, List.of(derivatives));
   }
 
   @Override
-  public String symbol() {
-    return symbol;
-  }
-
-  @Override
-  public int arity() {
-    return arity;
-  }
-
-  @Override
-  public Domain domain() {
-    return domain;
-  }
-
-  @Override
-  public String notation() {
-    return notation;
-  }
-
-  @Override
-  public String notation(int operand) {
-    return derivatives.get(operand);
+  public Description description() {
+    return description;
   }
 }

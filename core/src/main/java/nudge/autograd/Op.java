@@ -7,20 +7,8 @@ package nudge.autograd;
  * <p>An operation has one or two operands; the second is null where there is only one.
  */
 public sealed interface Op permits BasicOp, ElementaryOp, ActivationOp, SelectionOp, Power {
-  /** How a person writes it: {@code +}, {@code **2}, {@code tanh}. */
-  String symbol();
-
-  /** The number of operands, 1 or 2. */
-  int arity();
-
-  /** For which operands there is a value and a derivative. */
-  Domain domain();
-
-  /** The value as people write it, of a and b. */
-  String notation();
-
-  /** The derivative with respect to one operand as people write it, of a, b and the value y. */
-  String notation(int operand);
+  /** The operation in words. */
+  Description description();
 
   /** The operation's value at operands {@code a} and {@code b}. */
   <T> T value(Arithmetic<T> m, T a, T b);
@@ -31,4 +19,29 @@ public sealed interface Op permits BasicOp, ElementaryOp, ActivationOp, Selectio
    * @param y the value at {@code a} and {@code b}, which many derivatives are shortest in
    */
   <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y);
+
+  /** How a person writes it: {@code +}, {@code **2}, {@code tanh}. */
+  default String symbol() {
+    return description().symbol();
+  }
+
+  /** The number of operands, 1 or 2. */
+  default int arity() {
+    return description().derivatives().size();
+  }
+
+  /** For which operands there is a value and a derivative. */
+  default Domain domain() {
+    return description().domain();
+  }
+
+  /** The value as people write it, of a and b. */
+  default String notation() {
+    return description().value();
+  }
+
+  /** The derivative with respect to one operand as people write it, of a, b and the value y. */
+  default String notation(int operand) {
+    return description().derivatives().get(operand);
+  }
 }

@@ -1,5 +1,6 @@
 package nudge.autograd;
 
+import java.util.List;
 import nudge.text.Numbers;
 
 /**
@@ -11,30 +12,31 @@ public record Power(double exponent) implements Op {
   private static final int LARGEST_PRODUCT = 64;
 
   @Override
-  public String symbol() {
-    return "**" + Numbers.format(exponent);
+  public Description description() {
+    String n = Numbers.format(exponent);
+    return new Description("**" + n, domain(), "a^" + n, List.of(slope(n)));
   }
 
+  /** Without the words, which take a while to write. */
   @Override
   public int arity() {
     return 1;
   }
 
-  /** Wherever its value is finite; a negative exponent has none at 0. */
+  /** A negative exponent divides by 0 at 0, a broken one has no value below. */
   @Override
   public Domain domain() {
-    boolean whole = exponent == Math.floor(exponent);
-    return whole && exponent >= 0 ? Domain.ALL : Domain.POSITIVE;
+    if (exponent == Math.floor(exponent)) {
+      return exponent < 0 ? Domain.NOT_ZERO : Domain.ALL;
+    }
+    return exponent < 0 ? Domain.POSITIVE : Domain.NOT_NEGATIVE;
   }
 
-  @Override
-  public String notation() {
-    return "a^" + Numbers.format(exponent);
-  }
-
-  @Override
-  public String notation(int operand) {
-    return Numbers.format(exponent) + "·a^" + Numbers.format(exponent - 1);
+  private String slope(String n) {
+    if (exponent == 0 || exponent == 1) {
+      return n;
+    }
+    return exponent == 2 ? "2a" : n + "·a^" + Numbers.format(exponent - 1);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A choice between two numbers as a sum, in graphs of derivatives. */
 public enum SelectionOp implements Op {
-  AT_MOST("at_most", 2, Domain.ALL, "1 if a ≤ b, else 0", "0", "0") {
+  AT_MOST("at_most", Domain.ALL, "1 if a ≤ b, else 0", "0", "0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.ifAtMost(a, b, m.constant(1), m.constant(0));
@@ -16,7 +16,7 @@ public enum SelectionOp implements Op {
     }
   },
 
-  WHERE("where", 2, Domain.ALL, "b if a > 0, else nothing", "0", "1 if a > 0, else 0") {
+  WHERE("where", Domain.ALL, "b if a > 0, else −0", "0", "1 if a > 0, else 0") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
       return m.ifAtMost(a, m.constant(0), m.constant(-0.0), b);
@@ -30,42 +30,14 @@ public enum SelectionOp implements Op {
     }
   };
 
-  private final String symbol;
-  private final int arity;
-  private final Domain domain;
-  private final String notation;
-  private final List<String> derivatives;
+  private final Description description;
 
-  SelectionOp(String symbol, int arity, Domain domain, String notation, String... derivatives) {
-    this.symbol = symbol;
-    this.arity = arity;
-    this.domain = domain;
-    this.notation = notation;
-    this.derivatives = List.of(derivatives);
+  SelectionOp(String symbol, Domain domain, String notation, String... derivatives) {
+    description = new Description(symbol, domain, notation, List.of(derivatives));
   }
 
   @Override
-  public String symbol() {
-    return symbol;
-  }
-
-  @Override
-  public int arity() {
-    return arity;
-  }
-
-  @Override
-  public Domain domain() {
-    return domain;
-  }
-
-  @Override
-  public String notation() {
-    return notation;
-  }
-
-  @Override
-  public String notation(int operand) {
-    return derivatives.get(operand);
+  public Description description() {
+    return description;
   }
 }

@@ -36,6 +36,7 @@ public enum Advice {
       case POSITIVE -> op instanceof Power ? onPower(a) : a <= 0 ? LOGARITHM : GROWTH;
       case ABOVE_MINUS_ONE -> a <= -1 ? LOGARITHM : GROWTH;
       case NOT_NEGATIVE -> a < 0 ? ROOT : GROWTH;
+      case NOT_ZERO -> a == 0 ? DIVISION : GROWTH;
       case DIVISOR_NOT_ZERO -> b == 0 ? DIVISION : GROWTH;
       case ALL -> op.symbol().startsWith("exp") ? EXPONENT : GROWTH;
     };
