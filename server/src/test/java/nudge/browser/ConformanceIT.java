@@ -86,13 +86,17 @@ final class ConformanceIT {
 
   @Test
   void pow_everyMagnitude_hasTheSameBits() {
-    double[] pairs =
-        DoubleStream.of(EDGES)
-            .flatMap(b -> DoubleStream.of(EDGES).flatMap(e -> DoubleStream.of(b, e)))
-            .toArray();
-    assertSame("pow", Bits.write(pairs));
+    assertSame("pow", Bits.write(pairs(EDGES)));
     assertSame("pow", Bits.write(random.doubles(10_000, -8, 8).toArray()));
     assertSame("pow", Bits.write(ofEveryMagnitude(10_000)));
+  }
+
+  @Test
+  void operations_everyMagnitude_haveTheSameBits() {
+    assertSame("operations", Bits.write(pairs(EDGES)));
+    assertSame("operations", Bits.write(random.doubles(2_000, -3, 3).toArray()));
+    assertSame("operations", Bits.write(random.doubles(2_000, -800, 800).toArray()));
+    assertSame("operations", Bits.write(ofEveryMagnitude(2_000)));
   }
 
   @Test
@@ -131,6 +135,12 @@ final class ConformanceIT {
     Playground playground = new RandomPlaygrounds(seed).next();
     assertEquals(playground, Link.read(inTheBrowser("link", playground.toJson())));
     assertEquals(playground.toJson(), inTheBrowser("open", Link.write(playground)));
+  }
+
+  private static double[] pairs(double[] numbers) {
+    return DoubleStream.of(numbers)
+        .flatMap(a -> DoubleStream.of(numbers).flatMap(b -> DoubleStream.of(a, b)))
+        .toArray();
   }
 
   private double[] ofEveryMagnitude(int count) {

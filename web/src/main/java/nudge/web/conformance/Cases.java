@@ -1,7 +1,13 @@
 package nudge.web.conformance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import nudge.autograd.BasicOp;
+import nudge.autograd.Gradients;
+import nudge.autograd.Op;
+import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.math.Exp;
 import nudge.math.Pow;
@@ -32,6 +38,7 @@ public final class Cases {
       case "exp" -> each(Exp::exp, input);
       case "tanh" -> each(Tanh::tanh, input);
       case "pow" -> eachPair(Pow::pow, input);
+      case "operations" -> operations(Bits.read(input));
       case "number" -> number(input);
       case "chain" -> chain(Integer.parseInt(input));
       case "json" -> Playground.parse(input).toJson();
@@ -57,6 +64,32 @@ public final class Cases {
       results[i] = function.applyAsDouble(numbers[2 * i], numbers[2 * i + 1]);
     }
     return Bits.write(results);
+  }
+
+  /**
+   * Every operation at each two neighbours: its value, then its slopes, as numbers and as graphs.
+   */
+  private static String operations(double[] numbers) {
+    List<Op> operations = new ArrayList<>(List.of(BasicOp.values()));
+    for (String name : Ops.names()) {
+      operations.add(Ops.function(name));
+    }
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i + 1 < numbers.length; i++) {
+      for (Op op : operations) {
+        answers.append(op.symbol()).append(answer(op, numbers[i], numbers[i + 1]));
+      }
+    }
+    return answers.toString();
+  }
+
+  private static String answer(Op op, double left, double right) {
+    Value a = Value.of(left);
+    Value b = Value.of(right);
+    Value y = op.arity() == 1 ? Value.of(op, a) : Value.of(op, a, b);
+    y.backward();
+    double slope = Gradients.of(y, List.of(a)).get(0).data();
+    return Bits.write(y.data(), a.grad(), b.grad(), slope);
   }
 
   /** Numbers as people read them, each followed by what is read back. */
