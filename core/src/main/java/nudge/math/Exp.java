@@ -20,10 +20,10 @@ public final class Exp {
   /** Beyond these the result is 0 or infinite; clamping keeps k within the table. */
   private static final double LOWEST = -746;
 
-  private static final double HIGHEST = 710;
+  static final double HIGHEST = 710;
 
-  private static final double ROUNDER = 6755399441055744.0;
-  private static final double LOG2_E = 1.4426950408889634;
+  static final double ROUNDER = 6755399441055744.0;
+  static final double LOG2_E = 1.4426950408889634;
   static final double LN2_HIGH = 6.93147180369123816490e-01;
   static final double LN2_LOW = 1.90821492927058770002e-10;
 
@@ -59,7 +59,7 @@ public final class Exp {
     return mantissa * PowerOfTwo.of(half) * PowerOfTwo.of(exponent - half);
   }
 
-  private static double polynomial(double r) {
+  static double polynomial(double r) {
     double r2 = r * r;
     double r4 = r2 * r2;
     double first = (P0 + P1 * r) + r2 * (P2 + P3 * r);

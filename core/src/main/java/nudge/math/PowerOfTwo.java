@@ -9,7 +9,7 @@ package nudge.math;
  */
 final class PowerOfTwo {
   private static final int LOWEST = -538;
-  private static final int HIGHEST = 512;
+  private static final int HIGHEST = 1023;
   private static final double[] POWERS = powers();
 
   private PowerOfTwo() {}

@@ -2,6 +2,7 @@ package nudge.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -76,7 +77,7 @@ final class ConformanceIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exp", "tanh"})
+  @ValueSource(strings = {"exp", "expm1", "log", "log1p", "tanh", "sigmoid", "sin", "cos"})
   void function_everyMagnitude_hasTheSameBits(String function) {
     assertSame(function, Bits.write(EDGES));
     assertSame(function, Bits.write(random.doubles(5_000, -800, 800).toArray()));
@@ -102,6 +103,16 @@ final class ConformanceIT {
   @Test
   void number_everyMagnitude_isWrittenAndReadTheSame() {
     assertSame("number", Bits.write(ofEveryMagnitude(2_000)));
+  }
+
+  /** In ten parts, so that no call takes long. */
+  @Test
+  void numbers_aMillionBitPatterns_surviveBeingWrittenAndRead() {
+    for (int stream = 0; stream < 10; stream++) {
+      String counted = Cases.run("numbers", Integer.toString(stream));
+      assertTrue(counted.startsWith("0 "), counted);
+      assertEquals(counted, inTheBrowser("numbers", Integer.toString(stream)));
+    }
   }
 
   /** A sort or a backward pass that recurs would overflow the browser's stack. */

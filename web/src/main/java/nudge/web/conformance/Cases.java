@@ -10,11 +10,18 @@ import nudge.autograd.Op;
 import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.math.Exp;
+import nudge.math.Expm1;
+import nudge.math.Log;
+import nudge.math.Log1p;
 import nudge.math.Pow;
+import nudge.math.Sigmoid;
+import nudge.math.Sine;
 import nudge.math.Tanh;
 import nudge.playground.Experiment;
 import nudge.playground.Link;
 import nudge.playground.Playground;
+import nudge.random.RandomSource;
+import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.Numbers;
 import nudge.training.Evaluation;
@@ -27,6 +34,8 @@ import nudge.training.Trainer;
  */
 public final class Cases {
   private static final int STEPS = 50;
+  private static final int NUMBERS = 100_000;
+  private static final int SEED = 20261123;
 
   private Cases() {}
 
@@ -36,10 +45,17 @@ public final class Cases {
       case "echo" -> input;
       case "order" -> Bits.write(Order.ofFours(Bits.read(input)));
       case "exp" -> each(Exp::exp, input);
+      case "expm1" -> each(Expm1::expm1, input);
+      case "log" -> each(Log::log, input);
+      case "log1p" -> each(Log1p::log1p, input);
       case "tanh" -> each(Tanh::tanh, input);
+      case "sigmoid" -> each(Sigmoid::sigmoid, input);
+      case "sin" -> each(Sine::sin, input);
+      case "cos" -> each(Sine::cos, input);
       case "pow" -> eachPair(Pow::pow, input);
       case "operations" -> operations(Bits.read(input));
       case "number" -> number(input);
+      case "numbers" -> numbers(Integer.parseInt(input));
       case "chain" -> chain(Integer.parseInt(input));
       case "json" -> Playground.parse(input).toJson();
       case "link" -> Link.write(Playground.parse(input));
@@ -100,6 +116,32 @@ public final class Cases {
       text.append(decimal).append(' ').append(Bits.write(Numbers.parse(decimal))).append('\n');
     }
     return text.toString();
+  }
+
+  /**
+   * A hundred thousand random bit patterns, a stream of them for each input: how many do not
+   * survive being written and read, and a hash of all that was written.
+   */
+  private static String numbers(int stream) {
+    RandomSource random = Seed.of(SEED).open(stream);
+    int lost = 0;
+    int hash = 0;
+    for (int i = 0; i < NUMBERS; i++) {
+      double number = anyDouble(random);
+      String decimal = Numbers.format(number);
+      hash = 31 * hash + decimal.hashCode();
+      boolean same = Bits.write(number).equals(Bits.write(Numbers.parse(decimal)));
+      lost += same || Double.isInfinite(number) || Double.isNaN(number) ? 0 : 1;
+    }
+    return lost + " " + hash;
+  }
+
+  private static double anyDouble(RandomSource random) {
+    long bits = 0;
+    for (int i = 0; i < 4; i++) {
+      bits = bits << 16 | random.below(1 << 16);
+    }
+    return Double.longBitsToDouble(bits);
   }
 
   /** A number added to itself this often, and its gradient. */
