@@ -118,9 +118,8 @@ public final class GradientCheck {
    */
   public static Result of(Graph graph, List<Value> leaves) {
     graph.forward();
-    for (Value node : graph.nodes()) {
-      node.zeroGrad();
-    }
+    graph.nodes().forEach(Value::zeroGrad);
+    leaves.forEach(Value::zeroGrad);
     graph.backward();
     double[] parameters = new double[leaves.size()];
     double[] gradient = new double[leaves.size()];

@@ -121,6 +121,13 @@ class GradientCheckTest {
   }
 
   @Test
+  void leafOutsideTheGraph_hasNoSlope() {
+    Value x = Value.of(3);
+    x.pow(2).backward();
+    assertEquals(0, check(Value.of(1).add(2), x).worst());
+  }
+
+  @Test
   void noParameters_haveNoError() {
     assertEquals(new Result(0, -1, List.of(), List.of()), check(Value.of(1)));
   }
