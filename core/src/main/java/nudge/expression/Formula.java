@@ -49,6 +49,11 @@ public final class Formula {
     return text;
   }
 
+  /** Whether the formula depends on a variable. */
+  public boolean uses(String variable) {
+    return graph.nodes().contains(leaves.get(variables.indexOf(variable)));
+  }
+
   /** The formula as a graph over these values, one for each variable. */
   public Value apply(List<Value> arguments) {
     Map<Value, Value> copies = new IdentityHashMap<>();

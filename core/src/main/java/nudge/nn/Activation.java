@@ -38,11 +38,22 @@ public final class Activation {
     if (text.equals(NOTHING) || op != null && op.arity() == 1) {
       return new Activation(text, op, null);
     }
+    return new Activation(text, null, formula(text));
+  }
+
+  private static Formula formula(String text) {
+    Formula formula;
     try {
-      return new Activation(text, null, Formula.parse(text, List.of("x")));
+      formula = Formula.parse(text, List.of("x"));
     } catch (InvalidInput e) {
       throw new InvalidInput(InvalidInput.quote(text) + (isName(text) ? unknown() : wrong(e)));
     }
+    if (!formula.uses("x")) {
+      throw new InvalidInput(
+          InvalidInput.quote(text)
+              + " does not depend on x, so nothing could be learned through it");
+    }
+    return formula;
   }
 
   private static String unknown() {

@@ -2,9 +2,10 @@ package nudge.random;
 
 /**
  * The default generator: xoshiro128** of Blackman and Vigna, "Scrambled linear pseudorandom number
- * generators", 2021, which computes in {@code int} only and is therefore fast in JavaScript. Its
- * four words of state come from the seed's words, its sign and a stream's number, each mixed in by
- * the finalizer of MurmurHash3 (Appleby), so that every one of them changes the whole state.
+ * generators", 2021, which computes in {@code int} only and is therefore fast in JavaScript. Each
+ * of its four words of state begins at another number, into which the seed's sign, the stream's
+ * number and the seed's words are mixed one after the other by the finalizer of MurmurHash3
+ * (Appleby).
  */
 final class NudgeRandom implements RandomSource {
   private static final int GOLDEN_RATIO = 0x9e3779b9;
@@ -15,14 +16,18 @@ final class NudgeRandom implements RandomSource {
   private int s3;
 
   private NudgeRandom(IntegerText seed, int stream) {
-    int hash = mix(seed.negative() ? 2 : 1, stream);
+    s0 = word(0, seed, stream);
+    s1 = word(1, seed, stream);
+    s2 = word(2, seed, stream);
+    s3 = word(3, seed, stream) | 1; // a state of nothing but zeros would stay that
+  }
+
+  private static int word(int start, IntegerText seed, int stream) {
+    int hash = mix(mix(start, seed.negative() ? 1 : 0), stream);
     for (int word : seed.words()) {
       hash = mix(hash, word);
     }
-    s0 = mix(hash, 1);
-    s1 = mix(hash, 2);
-    s2 = mix(hash, 3);
-    s3 = mix(hash, 4) | 1;
+    return hash;
   }
 
   /** {@return a stream of the seed, at its start} */
