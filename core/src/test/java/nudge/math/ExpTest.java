@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +17,27 @@ class ExpTest {
   private static final double LAST_POSITIVE = -745.1332191019411;
 
   @Test
+  @Tag("slow")
   void exp_anywhere_isWithinOneUlp() {
     assertWithinOneUlp(
         "the whole range", 400_000, r -> -745 + (LAST_FINITE + 745) * r.nextDouble());
   }
 
   @Test
+  @Tag("slow")
   void exp_ofCommonArguments_isWithinOneUlp() {
     assertWithinOneUlp("[-20, 20]", 400_000, r -> 40 * r.nextDouble() - 20);
   }
 
   @Test
+  @Tag("slow")
   void exp_aroundZero_isWithinOneUlp() {
     assertWithinOneUlp(
         "powers of two around 0", 200_000, r -> Math.scalb(r.nextDouble() - 0.5, -r.nextInt(60)));
   }
 
   @Test
+  @Tag("slow")
   void exp_whereKChanges_isWithinOneUlp() {
     assertWithinOneUlp(
         "odd multiples of ln 2 / 2",
@@ -41,6 +46,7 @@ class ExpTest {
   }
 
   @Test
+  @Tag("slow")
   void exp_withSubnormalResult_isWithinOneUlp() {
     assertWithinOneUlp(
         "subnormal results",
@@ -49,6 +55,7 @@ class ExpTest {
   }
 
   @Test
+  @Tag("slow")
   void exp_nextToEdges_isWithinOneUlp() {
     assertWithinOneUlp("overflow", 10_000, r -> LAST_FINITE - r.nextInt(50_000) * 0x1p-43);
     assertWithinOneUlp("underflow", 10_000, r -> LAST_POSITIVE + r.nextInt(50_000) * 0x1p-43);

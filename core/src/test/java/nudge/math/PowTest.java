@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,17 +50,20 @@ class PowTest {
   };
 
   @Test
+  @Tag("slow")
   void pow_ofAnyBase_isWithinTwoUlps() {
     assertWithinTwoUlps("any base, any result", 300_000, PowTest::anyBase, PowTest::anyLogarithm);
   }
 
   @Test
+  @Tag("slow")
   void pow_ofCommonArguments_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "(0, 10) to (-10, 10)", 300_000, r -> 10 * r.nextDouble(), r -> anyDouble(r, -6.9, 6.9));
   }
 
   @Test
+  @Tag("slow")
   void pow_whereBaseIsFarthestFromPowersOfTwo_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "around the square roots of 1/2 and 2",
@@ -69,6 +73,7 @@ class PowTest {
   }
 
   @Test
+  @Tag("slow")
   void pow_ofBaseNextTo1_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "around 1",
@@ -78,6 +83,7 @@ class PowTest {
   }
 
   @Test
+  @Tag("slow")
   void pow_withSubnormalResult_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "subnormal results",
@@ -87,6 +93,7 @@ class PowTest {
   }
 
   @Test
+  @Tag("slow")
   void pow_ofSubnormalBase_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "subnormal bases",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,27 +14,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TanhTest {
   @Test
+  @Tag("slow")
   void tanh_anywhere_isWithinTwoUlps() {
     assertWithinTwoUlps("(0, 20)", 300_000, r -> 20 * r.nextDouble());
   }
 
   @Test
+  @Tag("slow")
   void tanh_below1_isWithinTwoUlps() {
     assertWithinTwoUlps("(0, 1)", 300_000, Random::nextDouble);
   }
 
   @Test
+  @Tag("slow")
   void tanh_aroundThreshold_isWithinTwoUlps() {
     assertWithinTwoUlps("around 0.6", 300_000, r -> 0.5 + 0.2 * r.nextDouble());
   }
 
   @Test
+  @Tag("slow")
   void tanh_nearZero_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "powers of two", 200_000, r -> Math.scalb(1 - r.nextDouble() / 2, -r.nextInt(60)));
   }
 
   @Test
+  @Tag("slow")
   void tanh_whereKChanges_isWithinTwoUlps() {
     assertWithinTwoUlps(
         "odd multiples of ln 2 / 4",
