@@ -10,6 +10,11 @@ import java.util.List;
  * others are fresh.
  */
 public final class Survivors {
+  /** The network's inputs, as if they were the outputs of a layer before the first. */
+  private static final int INPUTS = -1;
+
+  private static final int NONE = -2;
+
   private Survivors() {}
 
   /**
@@ -27,25 +32,25 @@ public final class Survivors {
     double[] carried = Arrays.copyOf(fresh, fresh.length);
     for (int layer = 0; layer < newShapes.size(); layer++) {
       int from = counterpart(layer, newShapes.size(), oldShapes.size());
-      if (from >= 0) {
-        boolean sameInputs =
-            layer == 0 || from == 0
-                ? layer == from
-                : counterpart(layer - 1, newShapes.size(), oldShapes.size()) == from - 1;
+      if (from != NONE) {
+        int before = counterpart(layer - 1, newShapes.size(), oldShapes.size());
         Block block = new Block(oldInputs, oldShapes, from);
-        int weights = sameInputs ? block.width : 0;
+        int weights = before == from - 1 ? block.width : 0;
         carry(block, old, new Block(newInputs, newShapes, layer), carried, weights);
       }
     }
     return carried;
   }
 
-  /** The old layer that a new one goes on from, or −1. */
+  /** The old layer that a new one goes on from. */
   private static int counterpart(int layer, int newCount, int oldCount) {
+    if (layer == INPUTS) {
+      return INPUTS;
+    }
     if (layer == newCount - 1) {
       return oldCount - 1;
     }
-    return layer < oldCount - 1 ? layer : -1;
+    return layer < oldCount - 1 ? layer : NONE;
   }
 
   private static void carry(Block from, double[] old, Block to, double[] carried, int weights) {

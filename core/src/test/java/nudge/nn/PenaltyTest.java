@@ -66,6 +66,8 @@ class PenaltyTest {
 
   @Test
   void rate_outOfRange_isRefused() {
+    assertEquals(0, new Penalty(Norm.L1, 0, false).rate());
+    assertEquals(1000, new Penalty(Norm.L1, 1000, false).rate());
     assertThrows(InvalidInput.class, () -> new Penalty(Norm.L1, -0.1, false));
     assertThrows(InvalidInput.class, () -> new Penalty(Norm.L1, 1001, false));
     assertThrows(InvalidInput.class, () -> new Penalty(Norm.L1, Double.NaN, false));

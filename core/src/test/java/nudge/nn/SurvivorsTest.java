@@ -65,6 +65,7 @@ class SurvivorsTest {
   @Test
   void layerRemoved_takesTheWeightsThatReadIt() {
     assertCarried(carried(1, layers(1, 1, 1), 1, layers(1, 1)), 1, 2, 0, 6);
+    assertCarried(carried(1, layers(1, 1, 1, 1), 1, layers(1, 1)), 1, 2, 0, 8);
   }
 
   /** The output read the inputs themselves, or does so now: these are other weights. */

@@ -121,6 +121,13 @@ class ScheduleJsonTest {
   }
 
   @Test
+  void check_acceptsTheLimits() {
+    int last = Schedule.MAX_STEPS;
+    new Schedule(new Curve.Linear(1000, 0, last), last, List.of(new Change(last, 0))).check();
+    new Schedule(new Curve.Constant(0), 0, List.of(new Change(1, 1000))).check();
+  }
+
+  @Test
   void changes_areLimited() {
     Schedule schedule = Schedule.constant(1);
     for (int step = 1; step <= Schedule.MAX_CHANGES; step++) {
