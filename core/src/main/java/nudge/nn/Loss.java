@@ -28,7 +28,7 @@ public record Loss(LossFunction function, boolean mean) {
 
   /** The kinds in the order in which a person is offered them, the typed one last. */
   public static List<String> ids() {
-    List<String> ids = new ArrayList<>(LossFunction.ALL.ids());
+    List<String> ids = new ArrayList<>(LossFunctions.ALL.ids());
     ids.add(FormulaLoss.ID);
     return ids;
   }
@@ -41,7 +41,7 @@ public record Loss(LossFunction function, boolean mean) {
   /** Reads {@code kind}, its settings or {@code formula}, and {@code reduction}. */
   public static Loss read(Fields fields) {
     boolean typed = fields.choice("kind", ids()).equals(FormulaLoss.ID);
-    LossFunction function = typed ? formula(fields) : LossFunction.ALL.read(fields);
+    LossFunction function = typed ? formula(fields) : LossFunctions.ALL.read(fields);
     if (!fields.has("reduction")) {
       return usual(function);
     }
@@ -61,7 +61,7 @@ public record Loss(LossFunction function, boolean mean) {
     Json.Obj json =
         function instanceof FormulaLoss typed
             ? Json.object().with("kind", FormulaLoss.ID).with("formula", typed.formula().text())
-            : LossFunction.ALL.write(function);
+            : LossFunctions.ALL.write(function);
     return mean == function.isUsuallyMean() ? json : json.with("reduction", mean ? MEAN : SUM);
   }
 }

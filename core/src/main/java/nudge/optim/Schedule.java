@@ -87,7 +87,7 @@ public record Schedule(Curve curve, int warmUp, List<Change> changes) {
    * @throws InvalidInput if this could not be written and read again
    */
   public void check() {
-    Curve.ALL.check(curve);
+    Curves.ALL.check(curve);
     require(warmUp >= 0 && warmUp <= MAX_STEPS, "a warm-up has 0 to " + MAX_STEPS + " steps");
     require(
         changes.size() <= MAX_CHANGES,

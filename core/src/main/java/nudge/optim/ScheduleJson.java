@@ -24,7 +24,7 @@ final class ScheduleJson {
   }
 
   private static List<String> kinds() {
-    List<String> kinds = new ArrayList<>(Curve.ALL.ids());
+    List<String> kinds = new ArrayList<>(Curves.ALL.ids());
     kinds.add(1, PIECEWISE);
     return kinds;
   }
@@ -44,7 +44,7 @@ final class ScheduleJson {
   /** The rate has no usual value here: a document without one is not what somebody meant. */
   private static Schedule curve(Fields fields) {
     fields.number("rate", 0, Curve.MAX_RATE);
-    Curve curve = Curve.ALL.read(fields);
+    Curve curve = Curves.ALL.read(fields);
     List<Change> changes = new ArrayList<>();
     if (fields.has("changes")) {
       for (Fields entry : fields.list("changes", Schedule.MAX_CHANGES)) {
@@ -64,7 +64,7 @@ final class ScheduleJson {
 
   static Json.Obj write(Schedule schedule) {
     List<Change> changes = schedule.changes();
-    Json.Obj json = Curve.ALL.write(schedule.curve());
+    Json.Obj json = Curves.ALL.write(schedule.curve());
     if (!changes.isEmpty() && schedule.curve() instanceof Curve.Constant constant) {
       List<Change> rates = new ArrayList<>(List.of(new Change(0, constant.rate())));
       rates.addAll(changes);

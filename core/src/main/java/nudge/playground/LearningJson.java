@@ -3,9 +3,9 @@ package nudge.playground;
 import nudge.data.Dataset;
 import nudge.nn.Loss;
 import nudge.nn.Penalty;
-import nudge.optim.Clipping;
+import nudge.optim.Clippings;
 import nudge.optim.NoClipping;
-import nudge.optim.Optimizer;
+import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Batches;
@@ -28,9 +28,9 @@ final class LearningJson {
     return new Learning(
         loss(document.fields("loss")),
         document.has("penalty") ? penalty(document.fields("penalty")) : null,
-        choice(Optimizer.ALL, document.fields("optimizer")),
+        choice(Optimizers.ALL, document.fields("optimizer")),
         document.has("clipping")
-            ? choice(Clipping.ALL, document.fields("clipping"))
+            ? choice(Clippings.ALL, document.fields("clipping"))
             : new NoClipping(),
         schedule(document.fields("schedule")),
         batching,
@@ -74,9 +74,9 @@ final class LearningJson {
     if (learning.penalty() != null) {
       json = json.with("penalty", learning.penalty().write());
     }
-    json = json.with("optimizer", Optimizer.ALL.write(learning.optimizer()));
+    json = json.with("optimizer", Optimizers.ALL.write(learning.optimizer()));
     if (!(learning.clipping() instanceof NoClipping)) {
-      json = json.with("clipping", Clipping.ALL.write(learning.clipping()));
+      json = json.with("clipping", Clippings.ALL.write(learning.clipping()));
     }
     json = json.with("schedule", learning.schedule().write());
     if (!learning.batching().equals(Batching.FULL)) {

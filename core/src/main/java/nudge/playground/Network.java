@@ -2,6 +2,7 @@ package nudge.playground;
 
 import java.util.List;
 import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
 import nudge.random.Seed;
 
@@ -19,7 +20,7 @@ public record Network(List<LayerShape> layers, Initializer initializer, Seed see
 
   /** Drawn as the notebook does. */
   public static Network notebook(List<LayerShape> layers, Seed seed) {
-    return new Network(layers, Initializer.ALL.usual("notebook"), seed);
+    return new Network(layers, Initializers.ALL.usual("notebook"), seed);
   }
 
   public Network with(List<LayerShape> changed) {

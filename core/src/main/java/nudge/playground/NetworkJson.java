@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.nn.Activation;
 import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
 import nudge.random.Seed;
 import nudge.text.Fields;
@@ -20,7 +21,7 @@ final class NetworkJson {
   static Network read(Fields document) {
     List<LayerShape> layers = layers(document.fields("network"));
     Fields fields = document.fields("initializer");
-    Initializer initializer = Initializer.ALL.read(fields);
+    Initializer initializer = Initializers.ALL.read(fields);
     boolean seeded = initializer.draws() || fields.has("seed");
     Seed seed = seeded ? SeedJson.read(fields, "seed") : NONE;
     fields.done();
@@ -48,7 +49,7 @@ final class NetworkJson {
   }
 
   static Json.Obj write(Json.Obj document, Network network) {
-    Json.Obj initializer = Initializer.ALL.write(network.initializer());
+    Json.Obj initializer = Initializers.ALL.write(network.initializer());
     if (network.initializer().draws() || !network.seed().equals(NONE)) {
       initializer = initializer.with("seed", SeedJson.write(network.seed()));
     }

@@ -5,12 +5,14 @@ import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.data.FeatureMap;
 import nudge.nn.FormulaLoss;
-import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
 import nudge.nn.LossFunction;
+import nudge.nn.LossFunctions;
 import nudge.nn.Mlp;
-import nudge.optim.Clipping;
+import nudge.optim.Clippings;
 import nudge.optim.Optimizer;
+import nudge.optim.Optimizers;
 import nudge.random.Seed;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -37,7 +39,7 @@ final class PlaygroundRules {
     checkLayers(network.layers());
     checkOutputs(network.layers(), table, learning.loss().function());
     checkParameterCount(Mlp.parameterCount(inputs, network.layers()));
-    Initializer.ALL.check(network.initializer());
+    Initializers.ALL.check(network.initializer());
     checkLearning(learning);
     if (start instanceof Start.Given given) {
       int rows = material.preparation().split().train(table.rows()).length;
@@ -109,10 +111,10 @@ final class PlaygroundRules {
 
   private static void checkLearning(Learning learning) {
     if (!(learning.loss().function() instanceof FormulaLoss)) {
-      LossFunction.ALL.check(learning.loss().function());
+      LossFunctions.ALL.check(learning.loss().function());
     }
-    Optimizer.ALL.check(learning.optimizer());
-    Clipping.ALL.check(learning.clipping());
+    Optimizers.ALL.check(learning.optimizer());
+    Clippings.ALL.check(learning.clipping());
     learning.schedule().check();
     checkEvery(learning.evaluateEvery());
     Seed shuffle = learning.batching().shuffle();

@@ -8,12 +8,12 @@ import nudge.data.Normalization;
 import nudge.data.Recipe;
 import nudge.data.Split;
 import nudge.nn.Activation;
-import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
-import nudge.nn.LossFunction;
+import nudge.nn.LossFunctions;
 import nudge.optim.NoClipping;
-import nudge.optim.Optimizer;
+import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Batches;
@@ -122,11 +122,11 @@ final class SamplePresets {
     return new Playground(
         title,
         material,
-        new Network(layers, Initializer.ALL.usual("xavier"), Seed.of(4)),
+        new Network(layers, Initializers.ALL.usual("xavier"), Seed.of(4)),
         new Learning(
-            Loss.usual(LossFunction.ALL.usual(loss)),
+            Loss.usual(LossFunctions.ALL.usual(loss)),
             null,
-            Optimizer.ALL.usual("adam"),
+            Optimizers.ALL.usual("adam"),
             new NoClipping(),
             Schedule.constant(rate),
             batching,

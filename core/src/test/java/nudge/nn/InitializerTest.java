@@ -36,7 +36,7 @@ class InitializerTest {
       };
 
   private static Initializer usual(String id) {
-    return Initializer.ALL.usual(id);
+    return Initializers.ALL.usual(id);
   }
 
   /** Of a network 2-3-1: nine numbers in three units, then four. */
@@ -102,7 +102,7 @@ class InitializerTest {
 
   @Test
   void draws_onlyWhereASeedMakesADifference() {
-    for (String id : Initializer.ALL.ids()) {
+    for (String id : Initializers.ALL.ids()) {
       double[] one = parameters(usual(id), Seed.of(1).open());
       double[] two = parameters(usual(id), Seed.of(2).open());
       assertEquals(usual(id).draws(), !Arrays.equals(one, two), id);
@@ -113,8 +113,8 @@ class InitializerTest {
 
   @Test
   void json_ofEveryInitializer_readsBack() {
-    for (String id : Initializer.ALL.ids()) {
-      assertEquals(usual(id), read(Initializer.ALL.write(usual(id)).write()));
+    for (String id : Initializers.ALL.ids()) {
+      assertEquals(usual(id), read(Initializers.ALL.write(usual(id)).write()));
     }
     assertEquals(
         new UniformInitializer(-2, -1), read("{\"kind\": \"uniform\", \"low\": -2, \"high\": -1}"));
@@ -131,6 +131,6 @@ class InitializerTest {
   }
 
   private static Initializer read(String json) {
-    return Initializer.ALL.read(Fields.of(json, Json.parse(json)));
+    return Initializers.ALL.read(Fields.of(json, Json.parse(json)));
   }
 }

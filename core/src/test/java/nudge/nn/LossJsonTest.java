@@ -59,8 +59,8 @@ class LossJsonTest {
   void squaredError_isSummedOverTheRows_othersAreAveraged() {
     assertEquals(Loss.SQUARED_ERROR, loss("{'kind': 'squared-error'}"));
     assertFalse(Loss.SQUARED_ERROR.mean());
-    for (String id : LossFunction.ALL.ids()) {
-      assertEquals(!id.equals("squared-error"), Loss.usual(LossFunction.ALL.usual(id)).mean(), id);
+    for (String id : LossFunctions.ALL.ids()) {
+      assertEquals(!id.equals("squared-error"), Loss.usual(LossFunctions.ALL.usual(id)).mean(), id);
     }
     assertTrue(loss("{'kind': 'formula', 'formula': 'y*t'}").mean());
     assertEquals(Loss.SQUARED_ERROR, loss("{'kind': 'squared-error', 'reduction': 'sum'}"));

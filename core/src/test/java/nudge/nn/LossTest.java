@@ -37,7 +37,7 @@ class LossTest {
   }
 
   private static LossFunction usual(String id) {
-    return LossFunction.ALL.usual(id);
+    return LossFunctions.ALL.usual(id);
   }
 
   private static double loss(LossFunction function, double[] outputs, double... targets) {
@@ -123,7 +123,7 @@ class LossTest {
 
   static Stream<LossFunction> all() {
     Stream<LossFunction> others = Stream.of(FORMULA, new HuberLoss(0.3));
-    return Stream.concat(LossFunction.ALL.ids().stream().map(LossTest::usual), others);
+    return Stream.concat(LossFunctions.ALL.ids().stream().map(LossTest::usual), others);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -195,7 +195,7 @@ class LossTest {
   void targets_areCodedAsTheLossReadsThem() {
     List<String> probabilities = new ArrayList<>();
     List<String> compared = new ArrayList<>();
-    for (String id : LossFunction.ALL.ids()) {
+    for (String id : LossFunctions.ALL.ids()) {
       assertEquals(id, usual(id).id());
       if (usual(id).readsProbabilities()) {
         probabilities.add(id);

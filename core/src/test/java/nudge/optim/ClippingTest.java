@@ -91,8 +91,8 @@ class ClippingTest {
   void json_ofEveryClipping_readsBack() {
     for (Clipping clipping :
         new Clipping[] {new NoClipping(), new NormClipping(0.25), new ValueClipping(3)}) {
-      assertEquals(clipping, read(Clipping.ALL.write(clipping).write()));
-      assertTrue(Clipping.ALL.ids().contains(clipping.id()));
+      assertEquals(clipping, read(Clippings.ALL.write(clipping).write()));
+      assertTrue(Clippings.ALL.ids().contains(clipping.id()));
     }
     assertEquals(new NormClipping(1), read("{\"kind\": \"norm\"}"));
     assertThrows(InvalidInput.class, () -> read("{\"kind\": \"norm\", \"limit\": 0}"));
@@ -100,6 +100,6 @@ class ClippingTest {
   }
 
   private static Clipping read(String json) {
-    return Clipping.ALL.read(Fields.of(json, Json.parse(json)));
+    return Clippings.ALL.read(Fields.of(json, Json.parse(json)));
   }
 }

@@ -75,10 +75,10 @@ class CurveTest {
 
   @Test
   void everyCurve_beginsAtItsRate() {
-    for (String id : Curve.ALL.ids()) {
-      Curve curve = Curve.ALL.usual(id);
+    for (String id : Curves.ALL.ids()) {
+      Curve curve = Curves.ALL.usual(id);
       assertEquals(id, curve.id());
-      assertEquals("rate", Curve.ALL.settings(id).get(0).name());
+      assertEquals("rate", Curves.ALL.settings(id).get(0).name());
       assertEquals(curve.settings()[0], curve.rate(0));
     }
   }

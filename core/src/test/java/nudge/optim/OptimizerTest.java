@@ -195,8 +195,8 @@ class OptimizerTest {
   @Test
   void everyOptimizer_hasGoldenNumbersAtItsUsualSettings() {
     List<Optimizer> golden = published().map(row -> (Optimizer) row.get()[0]).toList();
-    for (String id : Optimizer.ALL.ids()) {
-      assertTrue(golden.contains(Optimizer.ALL.usual(id)), id);
+    for (String id : Optimizers.ALL.ids()) {
+      assertTrue(golden.contains(Optimizers.ALL.usual(id)), id);
     }
   }
 
@@ -258,9 +258,9 @@ class OptimizerTest {
 
   @Test
   void withoutGradient_allButWeightDecayStay() {
-    for (String id : Optimizer.ALL.ids()) {
+    for (String id : Optimizers.ALL.ids()) {
       if (!id.equals("adamw")) {
-        double[] path = path(Optimizer.ALL.usual(id), 0, -0.0, 0);
+        double[] path = path(Optimizers.ALL.usual(id), 0, -0.0, 0);
         assertArrayEquals(new double[] {START, START, START}, path, id);
       }
     }
@@ -268,16 +268,16 @@ class OptimizerTest {
 
   @Test
   void nan_isNeverHidden() {
-    for (String id : Optimizer.ALL.ids()) {
-      double[] path = path(Optimizer.ALL.usual(id), 1, Double.NaN, 1);
+    for (String id : Optimizers.ALL.ids()) {
+      double[] path = path(Optimizers.ALL.usual(id), 1, Double.NaN, 1);
       assertTrue(path[0] < START && Double.isNaN(path[1]) && Double.isNaN(path[2]), id);
     }
   }
 
   @Test
   void everyOptimizer_returnsItsSlots() {
-    for (String id : Optimizer.ALL.ids()) {
-      Optimizer optimizer = Optimizer.ALL.usual(id);
+    for (String id : Optimizers.ALL.ids()) {
+      Optimizer optimizer = Optimizers.ALL.usual(id);
       assertEquals(id, optimizer.id());
       assertEquals(1 + optimizer.slots(), next(optimizer, fresh(optimizer), 3, 1).size(), id);
     }
@@ -305,7 +305,7 @@ class OptimizerTest {
   void json_ofEveryOptimizer_readsBack() {
     for (Arguments row : published().toList()) {
       Optimizer optimizer = (Optimizer) row.get()[0];
-      String json = Optimizer.ALL.write(optimizer).write();
+      String json = Optimizers.ALL.write(optimizer).write();
       assertEquals(optimizer, read(json), json);
     }
     assertEquals(new Adam(0.9, 0.99, 1e-8), read("{\"kind\": \"adam\", \"beta2\": 0.99}"));
@@ -320,7 +320,7 @@ class OptimizerTest {
   }
 
   private static Optimizer read(String json) {
-    return Optimizer.ALL.read(Fields.of(json, Json.parse(json)));
+    return Optimizers.ALL.read(Fields.of(json, Json.parse(json)));
   }
 
   private static String refused(String json) {

@@ -11,15 +11,18 @@ import nudge.data.Split;
 import nudge.nn.Activation;
 import nudge.nn.FormulaLoss;
 import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.LossFunction;
+import nudge.nn.LossFunctions;
 import nudge.nn.Mlp;
 import nudge.nn.Norm;
 import nudge.nn.Penalty;
-import nudge.optim.Clipping;
+import nudge.optim.Clippings;
 import nudge.optim.Curve;
-import nudge.optim.Optimizer;
+import nudge.optim.Curves;
+import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Batches;
@@ -92,9 +95,9 @@ public final class RandomPlaygrounds {
 
   private Loss loss(Dataset table) {
     boolean classes = Columns.areCompared(table);
-    LossFunction function = any(LossFunction.ALL);
+    LossFunction function = any(LossFunctions.ALL);
     while (function.comparesClasses() && !classes) {
-      function = any(LossFunction.ALL);
+      function = any(LossFunctions.ALL);
     }
     if (oneIn(5)) {
       function = FormulaLoss.parse(LOSSES[random.nextInt(LOSSES.length)]);
@@ -108,7 +111,7 @@ public final class RandomPlaygrounds {
       layers.add(new LayerShape(upTo(6), activation()));
     }
     layers.add(new LayerShape(outputs, activation()));
-    Initializer initializer = any(Initializer.ALL);
+    Initializer initializer = any(Initializers.ALL);
     return new Network(layers, initializer, initializer.draws() ? seed() : Seed.of(0));
   }
 
@@ -126,8 +129,8 @@ public final class RandomPlaygrounds {
     return new Learning(
         loss,
         oneIn(2) ? null : new Penalty(norm, rate() / 10, biases),
-        any(Optimizer.ALL),
-        any(Clipping.ALL),
+        any(Optimizers.ALL),
+        any(Clippings.ALL),
         schedule(),
         new Batching(oneIn(2) ? 0 : upTo(12), oneIn(2) ? null : Seed.of(random.nextLong())),
         upTo(5),
@@ -145,7 +148,7 @@ public final class RandomPlaygrounds {
   }
 
   private Schedule schedule() {
-    Curve curve = oneIn(2) ? new Curve.Constant(rate()) : any(Curve.ALL);
+    Curve curve = oneIn(2) ? new Curve.Constant(rate()) : any(Curves.ALL);
     Schedule schedule = new Schedule(curve, oneIn(3) ? upTo(20) : 0, List.of());
     for (int step = upTo(30); oneIn(2); step += upTo(30)) {
       schedule = schedule.with(step, rate());

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import nudge.autograd.Value;
 import nudge.nn.Activation;
-import nudge.optim.Clipping;
+import nudge.optim.Clippings;
 import nudge.optim.Optimizer;
+import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,9 @@ class ReplayTest {
   @ParameterizedTest
   @MethodSource("everyWayToBatch")
   void run_takenUpAtAnyCheckpoint_endsInTheSameBits(Batches batches) {
-    for (String optimizer : Optimizer.ALL.ids()) {
-      for (String clipping : Clipping.ALL.ids()) {
-        Checkpoint start = start(Optimizer.ALL.usual(optimizer));
+    for (String optimizer : Optimizers.ALL.ids()) {
+      for (String clipping : Clippings.ALL.ids()) {
+        Checkpoint start = start(Optimizers.ALL.usual(optimizer));
         Checkpoint end = go(start, STEPS, batches, optimizer, clipping);
         assertEquals(STEPS, end.step(), optimizer);
         Checkpoint at = start;
@@ -64,8 +65,8 @@ class ReplayTest {
             network.graph(),
             true,
             new ParameterTerm(p, p.pow(2).multiply(0.01), applies),
-            Clipping.ALL.usual(clipping),
-            Optimizer.ALL.usual(optimizer),
+            Clippings.ALL.usual(clipping),
+            Optimizers.ALL.usual(optimizer),
             batches);
     double[] rates = SCHEDULE.rates(from.step(), steps);
     return new ValueEngine(plan, network.rows()).run(from, rates);
