@@ -4,6 +4,7 @@ import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.training.StopRules;
 import nudge.training.Trainer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,27 +51,32 @@ final class TrainCommand implements Runnable {
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
 
-  @Option(
-      names = "--predictions",
-      description = "Print the predictions of the training rows after the last update instead.")
-  private boolean predictions;
+  @ArgGroup private Reports instead = new Reports();
 
-  @Option(
-      names = "--confusion",
-      description = "Print how often rows of each class are taken for each class instead.")
-  private boolean confusion;
+  /** What to print instead of the losses: one of these at most. */
+  private static final class Reports {
+    @Option(
+        names = "--predictions",
+        description = "Print the predictions of the training rows after the last update instead.")
+    private boolean predictions;
 
-  @Option(
-      names = "--check-gradients",
-      description =
-          "Compare every parameter's derivative with central differences instead; at the start, or"
-              + " after --steps.")
-  private boolean checkGradients;
+    @Option(
+        names = "--confusion",
+        description = "Print how often rows of each class are taken for each class instead.")
+    private boolean confusion;
 
-  @Option(
-      names = "--health",
-      description = "Print how many units of each layer are dead or saturated instead.")
-  private boolean health;
+    @Option(
+        names = "--check-gradients",
+        description =
+            "Compare every parameter's derivative with central differences instead; at the start,"
+                + " or after --steps.")
+    private boolean checkGradients;
+
+    @Option(
+        names = "--health",
+        description = "Print how many units of each layer are dead or saturated instead.")
+    private boolean health;
+  }
 
   TrainCommand(Console console) {
     this.console = console;
@@ -80,7 +86,7 @@ final class TrainCommand implements Runnable {
   public void run() {
     Playground playground = PlaygroundSource.read(source, console);
     Experiment experiment = Experiment.of(playground);
-    boolean counted = steps != null || epochs != null || checkGradients;
+    boolean counted = steps != null || epochs != null || instead.checkGradients;
     StopRules stop = counted ? StopRules.NONE : playground.learning().stop();
     if (!counted && stop.equals(StopRules.NONE)) {
       throw Failure.badInput("this playground never stops by itself; say how long with --steps N");
@@ -94,13 +100,13 @@ final class TrainCommand implements Runnable {
   }
 
   private void report(Playground playground, Experiment experiment, Run run) {
-    if (predictions) {
+    if (instead.predictions) {
       new PredictionTable(console.out(), format).print(run, experiment.prepared().training());
-    } else if (confusion) {
+    } else if (instead.confusion) {
       new ConfusionTable(console.out(), format).print(run, experiment);
-    } else if (checkGradients) {
+    } else if (instead.checkGradients) {
       new GradientReport(console.out(), format).print(run, experiment);
-    } else if (health) {
+    } else if (instead.health) {
       new HealthTable(console.out(), format).print(run, experiment);
     } else {
       int interval = every == null ? playground.learning().evaluateEvery() : every;
@@ -114,7 +120,7 @@ final class TrainCommand implements Runnable {
       throw Failure.badInput("give --steps or --epochs, not both");
     }
     if (steps == null && epochs == null) {
-      return checkGradients ? experiment.start().step() : Integer.MAX_VALUE;
+      return instead.checkGradients ? experiment.start().step() : Integer.MAX_VALUE;
     }
     long count = steps != null ? steps : (long) epochs * experiment.plan().batches().perEpoch();
     return (int) Math.min(Integer.MAX_VALUE, experiment.start().step() + count);

@@ -40,6 +40,8 @@ class BadInputTest {
     "train preset:notebook --every 0, 'nudge: Invalid value for option ''--every'''",
     "train preset:notebook --format xml, 'nudge: Invalid value for option ''--format'''",
     "train preset:notebook --steps 1 --epochs 1, 'nudge: give --steps or --epochs, not both'",
+    "train preset:iris --health --predictions, 'nudge: Error: --predictions, --health are'",
+    "train preset:sine --confusion, 'nudge: this playground''s targets are numbers, not classes'",
     "train preset:nothing, 'nudge: There is no preset \"nothing\"'",
     "grad preset:nothing, 'nudge: There is no preset \"nothing\"'",
     "presets nothing, 'nudge: There is no preset \"nothing\"'",
@@ -126,7 +128,8 @@ class BadInputTest {
             .replace("0.05", "1000");
     CommandLineRun run = CommandLineRun.withInput(json, "train", "-", "--format", "csv");
     assertEquals(1, run.exitCode(), run.err());
-    assertTrue(run.err().startsWith("nudge: the training explodes at step "), run.err());
+    assertTrue(run.err().startsWith("nudge: Step 3, row 1: "), run.err());
+    assertTrue(run.err().endsWith(" normalise the data.\n"), run.err());
     assertTrue(run.lines().size() >= 2, run.out());
     assertEquals(run.lines().stream().distinct().toList(), run.lines());
   }

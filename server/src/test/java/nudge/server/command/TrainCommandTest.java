@@ -107,7 +107,8 @@ class TrainCommandTest {
     Json.Array rows = (Json.Array) Json.parse(run.out());
     assertEquals(3, rows.elements().size());
     Json.Obj last = (Json.Obj) rows.elements().get(2);
-    assertEquals(List.of(HEADER.split(",")), List.copyOf(last.members().keySet()));
+    assertEquals(
+        List.of((HEADER + ",train_r2,test_r2").split(",")), List.copyOf(last.members().keySet()));
     assertEquals(Json.Num.of(2), last.members().get("step"));
     assertEquals(new Json.Null(Json.NOWHERE), last.members().get("penalty"));
   }
@@ -117,7 +118,8 @@ class TrainCommandTest {
     CommandLineRun run = CommandLineRun.of("train", "preset:notebook", "--steps", "1");
     assertEquals(3, run.lines().size());
     assertEquals(
-        List.of("step", "epoch", "train_loss"), List.of(run.lines().get(0).strip().split(" +")));
+        List.of("step", "epoch", "train_loss", "train_accuracy"),
+        List.of(run.lines().get(0).strip().split(" +")));
   }
 
   @Test
