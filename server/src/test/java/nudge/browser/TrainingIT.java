@@ -275,7 +275,7 @@ final class TrainingIT {
     nudge.change(nudge.part("learning-rate"), "1000");
     nudge.trainAsFastAsPossible();
     nudge.play();
-    assertThat(nudge.status()).containsText("smaller learning rate");
+    assertThat(nudge.status()).containsText("Try a lower learning rate");
     nudge.awaitPaused();
     nudge.part("reset").click();
     nudge.awaitStep(0);
