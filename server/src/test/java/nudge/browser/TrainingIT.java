@@ -82,6 +82,16 @@ final class TrainingIT {
   }
 
   @Test
+  void preset_chosen_namesItsOptimizerAndLoss(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    assertThat(nudge.part("optimizer")).hasText("sgd");
+    assertThat(nudge.part("loss-function")).hasText("squared error, sum");
+    nudge.part("preset").selectOption("iris");
+    assertThat(nudge.part("optimizer")).hasText("adam");
+    assertThat(nudge.part("loss-function")).hasText("softmax cross entropy, mean");
+  }
+
+  @Test
   void title_changedAtAPause_leavesTheFiguresAlone(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.step(2);
