@@ -1,15 +1,10 @@
 package nudge.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What one run of the browser tests shares: a server and a browser. */
@@ -17,46 +12,27 @@ final class Session implements AutoCloseable {
   /** Each folder in here is a failed test of this run. */
   static final Path FOLDER = Path.of("target", "browser");
 
-  private static final List<String> QUIET =
-      List.of(
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-quic",
-          "--disable-sync");
-
   private final Server server;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final HeadlessChromium chromium;
 
-  private Session(Server server, Playwright playwright, Browser browser) {
+  private Session(Server server, HeadlessChromium chromium) {
     this.server = server;
-    this.playwright = playwright;
-    this.browser = browser;
+    this.chromium = chromium;
   }
 
   static Session start() {
     empty(FOLDER);
     Server server = Server.start(Path.of("target", "nudge.jar"), FOLDER);
-    // Playwright's own downloads are all three engines; Chromium decides what is fetched, if
-    // anything.
-    var options =
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    var launch = new BrowserType.LaunchOptions().setArgs(QUIET).setChromiumSandbox(false);
-    new Chromium(Machine.current(FOLDER.resolve("install.log")))
-        .find()
-        .ifPresent(launch::setExecutablePath);
-    Playwright playwright = Playwright.create(options);
-    return new Session(server, playwright, playwright.chromium().launch(launch));
+    return new Session(server, HeadlessChromium.start(FOLDER));
   }
 
   Visitor visitor(String name) {
-    return new Visitor(name, browser, server.address());
+    return new Visitor(name, chromium.browser(), server.address());
   }
 
   @Override
   public void close() {
-    playwright.close();
+    chromium.close();
     server.close();
   }
 

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The page and everything it loads: each file of the class path's {@code public} is one route. */
+/**
+ * The page and everything it loads: each file of the class path's {@code public} is one route, and
+ * each folder's index.html one more.
+ */
 public final class Pages {
   private static final String FOLDER = "public";
   private static final String INDEX = "/index.html";
@@ -28,7 +31,13 @@ public final class Pages {
 
   public void addTo(RoutesConfig routes) {
     Reads.add(routes, "/", this::index);
-    assets.forEach((path, asset) -> Reads.add(routes, path, asset::write));
+    assets.forEach(
+        (path, asset) -> {
+          Reads.add(routes, path, asset::write);
+          if (path.endsWith(INDEX) && !path.equals(INDEX)) {
+            Reads.add(routes, path.substring(0, path.length() - INDEX.length()), asset::write);
+          }
+        });
   }
 
   public void index(Context ctx) {
