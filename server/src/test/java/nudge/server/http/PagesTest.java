@@ -41,6 +41,13 @@ class PagesTest {
   }
 
   @Test
+  void folder_withAnIndex_isThatIndex() {
+    TestServer.Answer answer = server.get("/benchmark");
+    assertEquals(200, answer.status());
+    assertArrayEquals(server.get("/benchmark/index.html").bytes(), answer.bytes());
+  }
+
+  @Test
   void asset_acceptedCompressed_isTheSameAfterUnpacking() throws IOException {
     TestServer.Answer plain = server.get("/letters.txt");
     TestServer.Answer gzipped = server.get("/letters.txt", "Accept-Encoding", "br, gzip");

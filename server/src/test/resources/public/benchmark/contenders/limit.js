@@ -1,0 +1,25 @@
+// The browser's practical limit: each workload by hand in C, specialised to its shape and
+// compiled to WebAssembly.
+
+const modules = new Map();
+
+function compiled(id) {
+  if (!modules.has(id)) {
+    const file = `/benchmark/limit/${id.toLowerCase()}.wasm`;
+    modules.set(id, WebAssembly.compileStreaming(fetch(file)));
+  }
+  return modules.get(id);
+}
+
+async function setup(workload) {
+  const { exports } = await WebAssembly.instantiate(await compiled(workload.id));
+  const numbers = (address, count) => new Float64Array(exports.memory.buffer, address, count);
+  const parameters = numbers(exports.parameters(), workload.start.length);
+  numbers(exports.inputs(), workload.rows.length).set(workload.rows);
+  numbers(exports.targets(), workload.count).set(workload.targets);
+  parameters.set(workload.start);
+  exports.prepare();
+  return { run: exports.run, parameters: () => Array.from(parameters) };
+}
+
+export const limit = { name: 'limit: C, f64x2', tolerance: 1e-12, setup };

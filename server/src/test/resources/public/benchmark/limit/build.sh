@@ -1,0 +1,7 @@
+#!/bin/sh
+# Builds the modules beside this file anew; Debian's packages clang and lld are enough.
+cd "$(dirname "$0")" || exit
+for workload in w1 w2 w3 w4 w5; do
+  clang --target=wasm32 -O3 -msimd128 -nostdlib -ffreestanding -Wl,--no-entry -Wl,--strip-all \
+    -o $workload.wasm $workload.c || exit
+done
