@@ -44,7 +44,7 @@ function warmUp(training) {
   return Math.max(1, Math.round((updates * ROUND_MS) / took));
 }
 
-/** The contender after its first updates. A second training would slow V8's code of the first. */
+/** The contender after its first updates; the same training races, since another would slow it. */
 export async function entered(contender, workload) {
   try {
     const training = await contender.setup(workload);
