@@ -11,9 +11,11 @@ import java.util.List;
  */
 public final class Graph {
   private final List<Value> nodes;
+  private final int[][] operands;
 
-  private Graph(List<Value> nodes) {
+  private Graph(List<Value> nodes, int[][] operands) {
     this.nodes = nodes;
+    this.operands = operands;
   }
 
   public static Graph of(Value root) {
@@ -31,10 +33,24 @@ public final class Graph {
         order.add(path.remove(path.size() - 1));
       }
     }
+    return new Graph(Collections.unmodifiableList(order), places(order));
+  }
+
+  /** Of every node's operands; the nodes' progress is put back to 0. */
+  private static int[][] places(List<Value> order) {
+    int[][] places = new int[order.size()][];
+    for (int i = 0; i < places.length; i++) {
+      order.get(i).progress = i;
+      List<Value> operands = order.get(i).operands();
+      places[i] = new int[operands.size()];
+      for (int k = 0; k < places[i].length; k++) {
+        places[i][k] = operands.get(k).progress;
+      }
+    }
     for (Value node : order) {
       node.progress = 0;
     }
-    return new Graph(Collections.unmodifiableList(order));
+    return places;
   }
 
   /** A node's progress is one more than the number of its operands that were looked at. */
@@ -46,6 +62,11 @@ public final class Graph {
   /** The nodes in the order of evaluation, the root last. */
   public List<Value> nodes() {
     return nodes;
+  }
+
+  /** Where the operands of a node stand in this order, as {@link Value#operands()} lists them. */
+  public int[] operands(int node) {
+    return operands[node];
   }
 
   public Value root() {

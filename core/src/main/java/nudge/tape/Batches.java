@@ -51,6 +51,18 @@ public record Batches(int rows, int size, Seed shuffle) {
     return Math.min(rows, (batch + 1) * size);
   }
 
+  /** A batch of an epoch. */
+  public record Place(int epoch, int batch) {}
+
+  /** Which batch comes next, so many updates after a checkpoint. */
+  public Place after(Checkpoint from, int updates) {
+    int batches = perEpoch();
+    int done = updates - (batches - from.batch());
+    return done < 0
+        ? new Place(from.epoch(), from.batch() + updates)
+        : new Place(from.epoch() + 1 + done / batches, done % batches);
+  }
+
   /** The state that an update has led to: another step, and the next batch or epoch. */
   public Checkpoint next(Checkpoint at, double[] parameters, double[] slots) {
     boolean last = at.batch() + 1 == perEpoch();

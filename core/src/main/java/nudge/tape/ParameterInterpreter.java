@@ -1,0 +1,52 @@
+package nudge.tape;
+
+/** Runs a tape over all parameters, a block of them at a time. Confined to one thread. */
+final class ParameterInterpreter {
+  private final Interpreter interpreter;
+  private final int[] outputs;
+
+  ParameterInterpreter(Tape tape) {
+    this.interpreter = new Interpreter(tape);
+    this.outputs = tape.outputs();
+  }
+
+  /**
+   * Computes every output for every parameter.
+   *
+   * @param given for each number that is given one array, with {@code strides} numbers for each
+   *     parameter, of which the {@code offsets}-th counts
+   */
+  void run(Column[] given, double[] uniforms, Column[] computed, int parameters) {
+    double[] memory = interpreter.memory();
+    for (int from = 0; from < parameters; from += Interpreter.BLOCK) {
+      int count = Math.min(Interpreter.BLOCK, parameters - from);
+      for (int r = 0; r < given.length; r++) {
+        given[r].read(memory, r * Interpreter.BLOCK, from, count);
+      }
+      interpreter.run(uniforms, null, count);
+      for (int r = 0; r < computed.length; r++) {
+        computed[r].write(memory, outputs[r] * Interpreter.BLOCK, from, count);
+      }
+    }
+  }
+
+  /**
+   * A number for each parameter.
+   *
+   * @param stride how many numbers the array holds for each
+   * @param offset which of them it is
+   */
+  record Column(double[] numbers, int stride, int offset) {
+    void read(double[] memory, int to, int from, int count) {
+      for (int i = 0; i < count; i++) {
+        memory[to + i] = numbers[(from + i) * stride + offset];
+      }
+    }
+
+    void write(double[] memory, int at, int from, int count) {
+      for (int i = 0; i < count; i++) {
+        numbers[(from + i) * stride + offset] = memory[at + i];
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package nudge.tape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nudge.autograd.Value;
+import nudge.optim.Optimizer;
+
+/** What is done to every parameter alike, as tapes whose rows are the parameters. */
+final class ParameterTapes {
+  private ParameterTapes() {}
+
+  /**
+   * The update: given are a parameter, its gradient and its slots, uniform are the coefficients;
+   * comes out what the parameter and the slots become.
+   */
+  static Tape update(Optimizer optimizer) {
+    Recorder recorder = new Recorder();
+    Node parameter = recorder.given(0);
+    Node gradient = recorder.given(1);
+    List<Node> slots = new ArrayList<>();
+    for (int i = 0; i < optimizer.slots(); i++) {
+      slots.add(recorder.given(2 + i));
+    }
+    List<Node> coefficients = new ArrayList<>();
+    for (int i = 0; i < optimizer.coefficients(1, 1).length; i++) {
+      coefficients.add(recorder.uniform(i));
+    }
+    List<Node> after = optimizer.update(recorder, parameter, gradient, slots, coefficients);
+    int[] given = new int[optimizer.slots() + 3];
+    Arrays.fill(given, 0, given.length - 1, 1);
+    return new TapeWriter(recorder, after, given).tape(after);
+  }
+
+  /**
+   * The penalty: given is a parameter, comes out what it adds to the loss and the derivative of
+   * that.
+   */
+  static Tape penalty(ParameterTerm penalty) {
+    Recorder recorder = new Recorder();
+    Map<Value, Node> leaves = new IdentityHashMap<>();
+    leaves.put(penalty.parameter(), recorder.given(0));
+    List<Value> wanted = List.of(penalty.parameter());
+    Recording recording =
+        new Recording(recorder, penalty.term(), leaves, wanted, recorder.constant(1));
+    Node derivative = recording.gradients(wanted)[0].sum(recorder);
+    List<Node> both = List.of(recording.root(), derivative);
+    return new TapeWriter(recorder, both, 1, 0).tape(both);
+  }
+}

@@ -1,0 +1,59 @@
+package nudge.tape;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nudge.autograd.Value;
+
+/**
+ * The graph of one row as tapes. With the rows come their inputs, their targets and, last, the
+ * seed: the derivative of the row's loss by itself, which is 1 in a row of the batch and 0 in one
+ * that only fills up a vector.
+ *
+ * @param training adds the gradients of the row's loss to those of the batch
+ * @param forward computes the row's outputs and, last, its loss
+ */
+public record RowTapes(Tape training, Tape forward) {
+
+  public static RowTapes of(RowGraph row) {
+    Recorder recorder = new Recorder();
+    Map<Value, Node> leaves = new IdentityHashMap<>();
+    for (int i = 0; i < row.parameters().size(); i++) {
+      leaves.put(row.parameters().get(i), recorder.uniform(i));
+    }
+    int register = 0;
+    for (Value input : row.inputs()) {
+      leaves.put(input, recorder.given(register++));
+    }
+    for (Value target : row.targets()) {
+      leaves.put(target, recorder.given(register++));
+    }
+    Node seed = recorder.given(register);
+    Recording recording = new Recording(recorder, row.loss(), leaves, row.parameters(), seed);
+    return new RowTapes(training(recorder, recording, row), forward(recorder, recording, row));
+  }
+
+  private static Tape training(Recorder recorder, Recording recording, RowGraph row) {
+    ParameterGradients gradients =
+        ParameterGradients.of(recorder, recording.gradients(row.parameters()));
+    TapeWriter writer = writer(recorder, gradients.roots(), row);
+    for (ParameterGradients.Products products : gradients.products()) {
+      writer.write(products);
+    }
+    for (ParameterGradients.Sums sums : gradients.sums()) {
+      writer.write(sums);
+    }
+    return writer.tape(List.of());
+  }
+
+  private static Tape forward(Recorder recorder, Recording recording, RowGraph row) {
+    List<Node> roots = new ArrayList<>(recording.nodes(row.outputs()));
+    roots.add(recording.root());
+    return writer(recorder, roots, row).tape(roots);
+  }
+
+  private static TapeWriter writer(Recorder recorder, List<Node> roots, RowGraph row) {
+    return new TapeWriter(recorder, roots, row.inputs().size(), row.targets().size(), 1);
+  }
+}
