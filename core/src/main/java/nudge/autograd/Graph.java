@@ -10,12 +10,25 @@ import java.util.List;
  * chain may be as long as memory allows.
  */
 public final class Graph {
-  private final List<Value> nodes;
-  private final int[][] operands;
+  /** No place in the order. */
+  public static final int NONE = -1;
 
-  private Graph(List<Value> nodes, int[][] operands) {
-    this.nodes = nodes;
-    this.operands = operands;
+  private final List<Value> nodes;
+  private final int[] left;
+  private final int[] right;
+
+  private Graph(List<Value> nodes) {
+    this.nodes = Collections.unmodifiableList(nodes);
+    this.left = new int[nodes.size()];
+    this.right = new int[nodes.size()];
+    for (int i = 0; i < left.length; i++) {
+      Value node = nodes.get(i);
+      node.place = i;
+      node.progress = 0;
+      List<Value> operands = node.operands();
+      left[i] = operands.isEmpty() ? NONE : operands.get(0).place;
+      right[i] = operands.size() < 2 ? NONE : operands.get(1).place;
+    }
   }
 
   public static Graph of(Value root) {
@@ -33,24 +46,7 @@ public final class Graph {
         order.add(path.remove(path.size() - 1));
       }
     }
-    return new Graph(Collections.unmodifiableList(order), places(order));
-  }
-
-  /** Of every node's operands; the nodes' progress is put back to 0. */
-  private static int[][] places(List<Value> order) {
-    int[][] places = new int[order.size()][];
-    for (int i = 0; i < places.length; i++) {
-      order.get(i).progress = i;
-      List<Value> operands = order.get(i).operands();
-      places[i] = new int[operands.size()];
-      for (int k = 0; k < places[i].length; k++) {
-        places[i][k] = operands.get(k).progress;
-      }
-    }
-    for (Value node : order) {
-      node.progress = 0;
-    }
-    return places;
+    return new Graph(order);
   }
 
   /** A node's progress is one more than the number of its operands that were looked at. */
@@ -64,9 +60,28 @@ public final class Graph {
     return nodes;
   }
 
-  /** Where the operands of a node stand in this order, as {@link Value#operands()} lists them. */
-  public int[] operands(int node) {
-    return operands[node];
+  /** Where a node's first operand stands in this order; {@link #NONE} if it is a leaf. */
+  public int left(int node) {
+    return left[node];
+  }
+
+  /** Where a node's second operand stands; {@link #NONE} if it has none. */
+  public int right(int node) {
+    return right[node];
+  }
+
+  /** Where a value stands in this order; {@link #NONE} if it is not in the graph. */
+  public int place(Value value) {
+    if (!isAt(value, value.place)) {
+      for (int i = 0; i < left.length; i++) {
+        nodes.get(i).place = i;
+      }
+    }
+    return isAt(value, value.place) ? value.place : NONE;
+  }
+
+  private boolean isAt(Value value, int place) {
+    return place < left.length && nodes.get(place) == value;
   }
 
   public Value root() {

@@ -22,6 +22,9 @@ public final class Value {
   /** How far {@link Graph} has come with this node while it sorts; 0 outside of that. */
   int progress;
 
+  /** Where it stands in the {@link Graph} that asked last. */
+  int place;
+
   private Value(double data, Op op, List<Value> operands) {
     this.data = data;
     this.op = op;

@@ -1,11 +1,9 @@
 package nudge.tape;
 
 import java.util.Arrays;
-import java.util.List;
 import nudge.autograd.BasicOp;
 import nudge.autograd.Graph;
 import nudge.autograd.Op;
-import nudge.autograd.Value;
 
 /**
  * Finds the sums b + w₀x₀ + w₁x₁ + … of a graph, w and b being parameters, which are used nowhere
@@ -17,16 +15,14 @@ final class Chains {
   /**
    * A sum by the places of its parts in the graph.
    *
-   * @param start of b, or −1 if the first product begins the sum
+   * @param start of b, or {@link Graph#NONE} if the first product begins the sum
    * @param products in the order in which they are added
    */
   record Chain(int start, int[] products) {}
 
-  private static final int NONE = -1;
-
   private final Graph graph;
   private final boolean[] parameter;
-  private final int[][] users;
+  private final Users users;
   private final Chain[] chains;
   private final boolean[] inside;
 
@@ -36,7 +32,7 @@ final class Chains {
   Chains(Graph graph, boolean[] parameter) {
     this.graph = graph;
     this.parameter = parameter;
-    this.users = users(graph);
+    this.users = new Users(graph);
     this.chains = new Chain[parameter.length];
     this.inside = new boolean[parameter.length];
     for (int node = parameter.length - 1; node >= 0; node--) {
@@ -58,34 +54,14 @@ final class Chains {
 
   /** Of the two factors of a product the parameter. */
   int weight(int product) {
-    int left = graph.operands(product)[0];
-    return parameter[left] ? left : graph.operands(product)[1];
+    int left = graph.left(product);
+    return parameter[left] ? left : graph.right(product);
   }
 
   /** Of the two factors of a product the other. */
   int factor(int product) {
-    int left = graph.operands(product)[0];
-    return parameter[left] ? graph.operands(product)[1] : left;
-  }
-
-  /** Who uses each node, in their order. */
-  private static int[][] users(Graph graph) {
-    List<Value> nodes = graph.nodes();
-    int[] counts = new int[nodes.size()];
-    for (int node = 0; node < counts.length; node++) {
-      for (int operand : graph.operands(node)) {
-        counts[operand]++;
-      }
-    }
-    int[][] users = new int[counts.length][];
-    for (int node = 0; node < counts.length; node++) {
-      users[node] = new int[counts[node]];
-      counts[node] = 0;
-      for (int operand : graph.operands(node)) {
-        users[operand][counts[operand]++] = node;
-      }
-    }
-    return users;
+    int left = graph.left(product);
+    return parameter[left] ? graph.right(product) : left;
   }
 
   private void find(int end) {
@@ -93,9 +69,9 @@ final class Chains {
     int[] products = new int[16];
     int count = 0;
     int node = end;
-    while (is(node, BasicOp.ADD) && (node == end || users[node].length == 1)) {
-      int left = graph.operands(node)[0];
-      int right = graph.operands(node)[1];
+    while (is(node, BasicOp.ADD) && (node == end || users.count(node) == 1)) {
+      int left = graph.left(node);
+      int right = graph.right(node);
       if (!isProduct(right)) {
         return;
       }
@@ -116,7 +92,7 @@ final class Chains {
     }
     int[] inOrder = reversed(products, count);
     if (isUndisturbed(inOrder, end)) {
-      chains[end] = new Chain(started ? node : NONE, inOrder);
+      chains[end] = new Chain(started ? node : Graph.NONE, inOrder);
       absorb(inOrder, additions, started ? count : count - 1);
     }
   }
@@ -143,7 +119,7 @@ final class Chains {
   }
 
   private boolean isOwn(int node) {
-    return users[node].length == 1;
+    return users.count(node) == 1;
   }
 
   /** A parameter times something else, neither the product nor the parameter used otherwise. */
@@ -151,17 +127,17 @@ final class Chains {
     if (!is(node, BasicOp.MULTIPLY) || !isOwn(node)) {
       return false;
     }
-    int left = graph.operands(node)[0];
-    int right = graph.operands(node)[1];
+    int left = graph.left(node);
+    int right = graph.right(node);
     return parameter[left] != parameter[right] && isOwn(parameter[left] ? left : right);
   }
 
   private boolean isUndisturbed(int[] products, int end) {
     for (int product : products) {
-      int[] users = this.users[factor(product)];
-      int next = Arrays.binarySearch(users, product) + 1;
-      while (next < users.length && users[next] < end) {
-        if (Arrays.binarySearch(products, users[next]) < 0) {
+      int factor = factor(product);
+      int next = users.firstAfter(factor, product);
+      while (next < users.end(factor) && users.get(next) < end) {
+        if (Arrays.binarySearch(products, users.get(next)) < 0) {
           return false;
         }
         next++;

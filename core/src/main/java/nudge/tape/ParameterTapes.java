@@ -2,9 +2,7 @@ package nudge.tape;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nudge.autograd.Value;
 import nudge.optim.Optimizer;
 
@@ -40,12 +38,11 @@ final class ParameterTapes {
    */
   static Tape penalty(ParameterTerm penalty) {
     Recorder recorder = new Recorder();
-    Map<Value, Node> leaves = new IdentityHashMap<>();
-    leaves.put(penalty.parameter(), recorder.given(0));
-    List<Value> wanted = List.of(penalty.parameter());
+    List<Value> leaf = List.of(penalty.parameter());
+    List<Node> stands = List.of(recorder.given(0));
     Recording recording =
-        new Recording(recorder, penalty.term(), leaves, wanted, recorder.constant(1));
-    Node derivative = recording.gradients(wanted)[0].sum(recorder);
+        new Recording(recorder, penalty.term(), leaf, stands, leaf, recorder.constant(1));
+    Node derivative = recording.gradients(leaf)[0].sum(recorder);
     List<Node> both = List.of(recording.root(), derivative);
     return new TapeWriter(recorder, both, 1, 0).tape(both);
   }

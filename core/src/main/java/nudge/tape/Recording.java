@@ -1,9 +1,7 @@
 package nudge.tape;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.autograd.Op;
 import nudge.autograd.Value;
@@ -17,37 +15,51 @@ import nudge.autograd.Value;
 final class Recording {
   private final Recorder recorder;
   private final Graph graph;
-  private final Map<Value, Node> leaves;
   private final Node[] nodes;
   private final Chains chains;
   private final Contributions[] contributions;
 
   /**
-   * @param leaves what stands for each leaf; others are constants
+   * @param leaves the leaves that are no constants, and what stands for each
    * @param wanted the leaves whose gradients are wanted
    * @param seed the derivative of the root by itself
    */
-  Recording(Recorder recorder, Value root, Map<Value, Node> leaves, List<Value> wanted, Node seed) {
+  Recording(
+      Recorder recorder,
+      Value root,
+      List<Value> leaves,
+      List<? extends Node> stands,
+      List<Value> wanted,
+      Node seed) {
     this.recorder = recorder;
     this.graph = Graph.of(root);
-    this.leaves = leaves;
     this.nodes = new Node[graph.nodes().size()];
     this.contributions = new Contributions[nodes.length];
+    leaves(leaves, stands);
     this.chains = new Chains(graph, parameters());
     forward();
     backward(varying(wanted), seed);
   }
 
-  /** Notes the leaves; tells which are parameters. */
+  private void leaves(List<Value> leaves, List<? extends Node> stands) {
+    for (int i = 0; i < leaves.size(); i++) {
+      int place = graph.place(leaves.get(i));
+      if (place != Graph.NONE) {
+        nodes[place] = stands.get(i);
+      }
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      Value value = graph.nodes().get(i);
+      if (value.isLeaf() && nodes[i] == null) {
+        nodes[i] = recorder.constant(value.data());
+      }
+    }
+  }
+
   private boolean[] parameters() {
     boolean[] parameters = new boolean[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      Value value = graph.nodes().get(i);
-      if (value.isLeaf()) {
-        Node node = leaves.get(value);
-        nodes[i] = node == null ? recorder.constant(value.data()) : node;
-        parameters[i] = node instanceof Node.Uniform;
-      }
+      parameters[i] = nodes[i] instanceof Node.Uniform;
     }
     return parameters;
   }
@@ -58,15 +70,14 @@ final class Recording {
       if (chain != null) {
         nodes[i] = sum(chain);
       } else if (nodes[i] == null && !chains.isInside(i)) {
-        int[] operands = graph.operands(i);
         Op op = graph.nodes().get(i).op();
-        nodes[i] = op.value(recorder, nodes[operands[0]], second(operands));
+        nodes[i] = op.value(recorder, nodes[graph.left(i)], second(i));
       }
     }
   }
 
-  private Node second(int[] operands) {
-    return operands.length == 2 ? nodes[operands[1]] : null;
+  private Node second(int node) {
+    return graph.right(node) == Graph.NONE ? null : nodes[graph.right(node)];
   }
 
   private Node sum(Chains.Chain chain) {
@@ -77,23 +88,21 @@ final class Recording {
       weights[i] = nodes[chains.weight(products[i])];
       factors[i] = nodes[chains.factor(products[i])];
     }
-    Node start = chain.start() < 0 ? null : nodes[chain.start()];
+    Node start = chain.start() == Graph.NONE ? null : nodes[chain.start()];
     return recorder.sumOfProducts(start, weights, factors);
   }
 
   /** For each node whether it depends on a leaf that is wanted; no other gradient is needed. */
   private boolean[] varying(List<Value> wanted) {
-    Map<Value, Boolean> known = new IdentityHashMap<>();
-    for (Value leaf : wanted) {
-      known.put(leaf, true);
-    }
     boolean[] varying = new boolean[nodes.length];
-    for (int i = 0; i < varying.length; i++) {
-      Value value = graph.nodes().get(i);
-      varying[i] = value.isLeaf() && known.containsKey(value);
-      for (int operand : graph.operands(i)) {
-        varying[i] |= varying[operand];
+    for (Value leaf : wanted) {
+      if (graph.place(leaf) != Graph.NONE) {
+        varying[graph.place(leaf)] = true;
       }
+    }
+    for (int i = 0; i < varying.length; i++) {
+      varying[i] |= graph.left(i) != Graph.NONE && varying[graph.left(i)];
+      varying[i] |= graph.right(i) != Graph.NONE && varying[graph.right(i)];
     }
     return varying;
   }
@@ -115,14 +124,17 @@ final class Recording {
       push(chain, gradient, varying);
       return;
     }
-    int[] operands = graph.operands(node);
-    Op op = graph.nodes().get(node).op();
-    Node a = nodes[operands[0]];
-    for (int k = 0; k < operands.length; k++) {
-      if (varying[operands[k]]) {
-        Node local = op.derivative(recorder, k, a, second(operands), nodes[node]);
-        contribute(operands[k], local, gradient);
-      }
+    push(node, 0, graph.left(node), gradient, varying);
+    if (graph.right(node) != Graph.NONE) {
+      push(node, 1, graph.right(node), gradient, varying);
+    }
+  }
+
+  private void push(int node, int k, int operand, Node gradient, boolean[] varying) {
+    if (varying[operand]) {
+      Op op = graph.nodes().get(node).op();
+      Node a = nodes[graph.left(node)];
+      contribute(operand, op.derivative(recorder, k, a, second(node), nodes[node]), gradient);
     }
   }
 
@@ -135,7 +147,7 @@ final class Recording {
         contribute(factor, nodes[weight], gradient);
       }
     }
-    if (chain.start() >= 0) {
+    if (chain.start() != Graph.NONE) {
       contribute(chain.start(), recorder.constant(1), gradient);
     }
   }
@@ -159,9 +171,9 @@ final class Recording {
   /** What the gradients of these leaves are sums of; null for one that nothing depends on. */
   Contributions[] gradients(List<Value> wanted) {
     Contributions[] gradients = new Contributions[wanted.size()];
-    int[] places = places(wanted);
     for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = places[i] < 0 ? null : contributions[places[i]];
+      int place = graph.place(wanted.get(i));
+      gradients[i] = place == Graph.NONE ? null : contributions[place];
     }
     return gradients;
   }
@@ -169,26 +181,9 @@ final class Recording {
   /** What stands for some values of the graph. */
   List<Node> nodes(List<Value> values) {
     List<Node> found = new ArrayList<>();
-    for (int place : places(values)) {
-      found.add(nodes[place]);
+    for (Value value : values) {
+      found.add(nodes[graph.place(value)]);
     }
     return found;
-  }
-
-  private int[] places(List<Value> values) {
-    Map<Value, Integer> known = new IdentityHashMap<>();
-    for (Value value : values) {
-      known.put(value, -1);
-    }
-    for (int i = 0; i < nodes.length; i++) {
-      if (known.containsKey(graph.nodes().get(i))) {
-        known.put(graph.nodes().get(i), i);
-      }
-    }
-    int[] places = new int[values.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = known.get(values.get(i));
-    }
-    return places;
   }
 }

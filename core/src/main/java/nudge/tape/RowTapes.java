@@ -1,9 +1,7 @@
 package nudge.tape;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nudge.autograd.Value;
 
 /**
@@ -18,19 +16,20 @@ public record RowTapes(Tape training, Tape forward) {
 
   public static RowTapes of(RowGraph row) {
     Recorder recorder = new Recorder();
-    Map<Value, Node> leaves = new IdentityHashMap<>();
+    List<Value> leaves = new ArrayList<>(row.parameters());
+    leaves.addAll(row.inputs());
+    leaves.addAll(row.targets());
+    List<Node> stands = new ArrayList<>();
     for (int i = 0; i < row.parameters().size(); i++) {
-      leaves.put(row.parameters().get(i), recorder.uniform(i));
+      stands.add(recorder.uniform(i));
     }
-    int register = 0;
-    for (Value input : row.inputs()) {
-      leaves.put(input, recorder.given(register++));
+    int given = leaves.size() - stands.size();
+    for (int register = 0; register < given; register++) {
+      stands.add(recorder.given(register));
     }
-    for (Value target : row.targets()) {
-      leaves.put(target, recorder.given(register++));
-    }
-    Node seed = recorder.given(register);
-    Recording recording = new Recording(recorder, row.loss(), leaves, row.parameters(), seed);
+    Node seed = recorder.given(given);
+    Recording recording =
+        new Recording(recorder, row.loss(), leaves, stands, row.parameters(), seed);
     return new RowTapes(training(recorder, recording, row), forward(recorder, recording, row));
   }
 

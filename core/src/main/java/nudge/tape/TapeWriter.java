@@ -222,12 +222,20 @@ final class TapeWriter {
                 products.weights())));
   }
 
+  /** As many at once as lie side by side. */
   void write(ParameterGradients.Sums sums) {
-    Place from = rising(sums.nodes());
-    drafts.add(
-        new Draft.Done(
-            new Instruction.Collect(
-                from.first, sums.nodes().length, sums.parameter(), sums.stride())));
+    Node[] nodes = sums.nodes();
+    int from = 0;
+    for (int j = 1; j <= nodes.length; j++) {
+      if (j == nodes.length || register(nodes[j]) != register(nodes[from]) + j - from) {
+        int parameter = sums.parameter() + from * sums.stride();
+        drafts.add(
+            new Draft.Done(
+                new Instruction.Collect(
+                    register(nodes[from]), j - from, parameter, sums.stride())));
+        from = j;
+      }
+    }
   }
 
   private Place rising(Node[] nodes) {
