@@ -54,7 +54,7 @@ public final class Log {
     if (mantissa > SQRT_2) {
       return ofParts(mantissa / 2 - 1, exponent + 1, correction);
     }
-    return mantissa < SQRT_HALF
+    return mantissa <= SQRT_HALF
         ? ofParts(mantissa * 2 - 1, exponent - 1, correction)
         : ofParts(mantissa - 1, exponent, correction);
   }

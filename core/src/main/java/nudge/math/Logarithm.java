@@ -46,7 +46,7 @@ record Logarithm(double high, double low) {
     if (mantissa > SQRT_2) {
       return of(mantissa / 2, exponent + 1);
     }
-    return mantissa < SQRT_HALF ? of(mantissa * 2, exponent - 1) : of(mantissa, exponent);
+    return mantissa <= SQRT_HALF ? of(mantissa * 2, exponent - 1) : of(mantissa, exponent);
   }
 
   private static Logarithm of(double m, int k) {
