@@ -104,7 +104,8 @@ final class Code {
     return this;
   }
 
-  private Code op(int opcode, int immediate) {
+  /** An instruction with one immediate of at least 0. */
+  Code op(int opcode, int immediate) {
     bytes.add(opcode);
     bytes.unsigned(immediate);
     return this;

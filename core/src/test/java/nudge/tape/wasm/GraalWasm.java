@@ -1,0 +1,63 @@
+package nudge.tape.wasm;
+
+import java.nio.ByteOrder;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.ByteSequence;
+
+/**
+ * Runs modules on the JVM, in Oracle's GraalWasm. There no Java array can be a view of a module's
+ * memory, so it is copied before and after each call.
+ */
+final class GraalWasm implements WasmHost, AutoCloseable {
+  private final Context context =
+      Context.newBuilder("wasm").option("engine.WarnInterpreterOnly", "false").build();
+  private int modules;
+
+  @Override
+  public Instance instantiate(byte[] module, List<HostFunction> imports) {
+    Source source =
+        Source.newBuilder("wasm", ByteSequence.create(module), "module" + modules++).buildLiteral();
+    Value instance = context.eval(source);
+    return new Loaded(instance);
+  }
+
+  private static final class Loaded implements Instance {
+    private final Value module;
+    private final Value buffer;
+    private final double[] memory;
+
+    Loaded(Value module) {
+      this.module = module;
+      this.buffer = module.getMember("memory");
+      this.memory = new double[(int) (buffer.getBufferSize() / 8)];
+    }
+
+    @Override
+    public double[] memory() {
+      return memory;
+    }
+
+    @Override
+    public Exported function(String name) {
+      Value function = module.getMember(name);
+      return (a, b) -> {
+        for (int i = 0; i < memory.length; i++) {
+          buffer.writeBufferDouble(ByteOrder.LITTLE_ENDIAN, 8L * i, memory[i]);
+        }
+        Value result = function.execute(a, b);
+        for (int i = 0; i < memory.length; i++) {
+          memory[i] = buffer.readBufferDouble(ByteOrder.LITTLE_ENDIAN, 8L * i);
+        }
+        return result.isNull() ? 0 : result.asInt();
+      };
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

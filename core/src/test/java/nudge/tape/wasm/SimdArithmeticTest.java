@@ -1,0 +1,140 @@
+package nudge.tape.wasm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import nudge.autograd.Arithmetic;
+import nudge.math.Exp;
+import nudge.math.Expm1;
+import nudge.math.Log;
+import nudge.math.Log1p;
+import nudge.math.Sigmoid;
+import nudge.math.Tanh;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Vector instructions against the plain Java of nudge.math, to the bit. */
+class SimdArithmeticTest {
+  private static final GraalWasm HOST = new GraalWasm();
+  private static final long SEED = 20261123;
+
+  @AfterAll
+  static void close() {
+    HOST.close();
+  }
+
+  /** What is written for one number. */
+  private interface Written {
+    Vectors of(Arithmetic<Vectors> m, Vectors a);
+  }
+
+  @Test
+  void tanh_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::tanh, Tanh::tanh, 25);
+  }
+
+  @Test
+  void exp_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::exp, Exp::exp, 800);
+  }
+
+  @Test
+  void expm1_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::expm1, Expm1::expm1, 100);
+  }
+
+  @Test
+  void sigmoid_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::sigmoid, Sigmoid::sigmoid, 800);
+  }
+
+  @Test
+  void log_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::log, Log::log, 5);
+  }
+
+  @Test
+  void log1p_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::log1p, Log1p::log1p, 2);
+  }
+
+  private static void assertSame(Written written, DoubleUnaryOperator java, double size) {
+    for (int width : new int[] {1, 2, 5}) {
+      double[] numbers = numbers(2 * width, size);
+      double[] results = run(written, width, numbers);
+      for (int i = 0; i < numbers.length; i++) {
+        double x = numbers[i];
+        assertEquals(
+            Double.doubleToLongBits(java.applyAsDouble(x)),
+            Double.doubleToLongBits(results[i]),
+            () -> "seed " + SEED + ", width " + width + ", of " + x);
+      }
+    }
+  }
+
+  /** Special cases, numbers of every size, and numbers of the size at which much happens. */
+  private static double[] numbers(int lanes, double size) {
+    double[] special = {
+      0,
+      1,
+      0.6,
+      0.5,
+      2,
+      20,
+      709.8,
+      710,
+      745.2,
+      746,
+      1e-300,
+      5e-324,
+      2.2250738585072014E-308,
+      1e308,
+      1.4142135623730951,
+      0.7071067811865476,
+      Double.POSITIVE_INFINITY,
+      5e-17,
+      60,
+      1647099,
+      1647100,
+      Double.NaN
+    };
+    Random random = new Random(SEED);
+    double[] numbers = new double[2000 * lanes];
+    for (int i = 0; i < numbers.length; i++) {
+      if (i < 6 * special.length) {
+        double x = special[i / 6];
+        double[] around = {x, -x, Math.nextUp(x), Math.nextDown(x), -Math.nextUp(x), 1 - x};
+        numbers[i] = around[i % 6];
+      } else if (i % 3 == 0) {
+        numbers[i] = Double.longBitsToDouble(random.nextLong());
+      } else {
+        numbers[i] = random.nextGaussian() * size;
+      }
+    }
+    return numbers;
+  }
+
+  private static double[] run(Written written, int width, double[] numbers) {
+    Constants constants = new Constants(64);
+    WasmModule module = new WasmModule();
+    HostFunctions imports = new HostFunctions(module, List.of());
+    Code code = module.function("run", 2, true);
+    Simd simd = new Simd(code, width, constants);
+    simd.code().loop();
+    simd.scoped(
+        () -> simd.store(0, 0, written.of(new SimdArithmetic(simd, imports), simd.load(0, 0))));
+    code.increase(0, 16 * width);
+    code.get(0).get(1).op(Opcode.I32_NE).op(Opcode.BR_IF, 0).end().constant(1);
+    int begin = constants.end();
+    int end = begin + 8 * numbers.length;
+    WasmHost.Instance instance = HOST.instantiate(module.toBytes(end), imports.functions());
+    constants.writeTo(instance.memory());
+    System.arraycopy(numbers, 0, instance.memory(), begin / 8, numbers.length);
+    instance.function("run").call(begin, end);
+    double[] results = new double[numbers.length];
+    System.arraycopy(instance.memory(), begin / 8, results, 0, numbers.length);
+    return results;
+  }
+}
