@@ -7,14 +7,14 @@ import nudge.autograd.Value;
 import nudge.optim.Optimizer;
 
 /** What is done to every parameter alike, as tapes whose rows are the parameters. */
-final class ParameterTapes {
+public final class ParameterTapes {
   private ParameterTapes() {}
 
   /**
    * The update: given are a parameter, its gradient and its slots, uniform are the coefficients;
    * comes out what the parameter and the slots become.
    */
-  static Tape update(Optimizer optimizer) {
+  public static Tape update(Optimizer optimizer) {
     Recorder recorder = new Recorder();
     Node parameter = recorder.given(0);
     Node gradient = recorder.given(1);
@@ -36,7 +36,7 @@ final class ParameterTapes {
    * The penalty: given is a parameter, comes out what it adds to the loss and the derivative of
    * that.
    */
-  static Tape penalty(ParameterTerm penalty) {
+  public static Tape penalty(ParameterTerm penalty) {
     Recorder recorder = new Recorder();
     List<Value> leaf = List.of(penalty.parameter());
     List<Node> stands = List.of(recorder.given(0));

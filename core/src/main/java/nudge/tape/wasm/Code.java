@@ -169,6 +169,11 @@ final class Code {
     return this;
   }
 
+  /** What follows is done if the integer was 0. */
+  Code otherwise() {
+    return op(Opcode.ELSE);
+  }
+
   Code block() {
     bytes.add(Opcode.BLOCK, EMPTY);
     return this;
@@ -199,22 +204,38 @@ final class Code {
   }
 
   /**
-   * Does something a constant number of times: for 1 just once, without a loop.
+   * Does something a constant number of times.
    *
-   * @param pointers locals, each with what is added to it after every turn but a single one
+   * @param pointers locals, each with what is added to it after every turn
    */
   void times(int count, Runnable turn, int[]... pointers) {
-    if (count == 1) {
-      turn.run();
+    if (count == 0) {
       return;
     }
     int left = integer();
-    constant(count).set(left);
-    loop();
+    if (count > 1) {
+      constant(count).set(left).loop();
+    }
     turn.run();
     for (int[] pointer : pointers) {
       increase(pointer[0], pointer[1]);
     }
-    get(left).constant(1).op(Opcode.I32_SUB).tee(left).op(Opcode.BR_IF, 0).end();
+    if (count > 1) {
+      get(left).constant(1).op(Opcode.I32_SUB).tee(left).op(Opcode.BR_IF, 0).end();
+    }
+  }
+
+  /** A new local for an integer with a value: what is in another local, and so much more. */
+  int pointer(int base, int offset) {
+    int pointer = integer();
+    get(base).constant(offset).op(Opcode.I32_ADD).set(pointer);
+    return pointer;
+  }
+
+  /** A new local for an integer with a constant value. */
+  int pointer(int address) {
+    int pointer = integer();
+    constant(address).set(pointer);
+    return pointer;
   }
 }

@@ -11,21 +11,22 @@ final class Constants {
   private static final int BYTES = 8;
 
   private final Map<Double, Integer> addresses = new LinkedHashMap<>();
+  private final int begin;
   private final int most;
 
   /**
-   * Constants at the beginning of the memory.
-   *
+   * @param begin their address
    * @param most how many there is room for
    */
-  Constants(int most) {
+  Constants(int begin, int most) {
+    this.begin = begin;
     this.most = most;
   }
 
   int addressOf(double constant) {
     Integer address = addresses.get(constant);
     if (address == null) {
-      address = addresses.size() * BYTES;
+      address = begin + addresses.size() * BYTES;
       addresses.put(constant, address);
       if (addresses.size() > most) {
         throw new IllegalStateException("there are more than " + most + " constants");
@@ -34,13 +35,8 @@ final class Constants {
     return address;
   }
 
-  /** Where in memory the constants end, in bytes. */
-  int end() {
-    return most * BYTES;
-  }
-
   void writeTo(double[] memory) {
-    int at = 0;
+    int at = begin / BYTES;
     for (double constant : addresses.keySet()) {
       memory[at++] = constant;
     }

@@ -9,6 +9,7 @@ final class Opcode {
   static final int BLOCK = 0x02;
   static final int LOOP = 0x03;
   static final int IF = 0x04;
+  static final int ELSE = 0x05;
   static final int END = 0x0b;
   static final int BR = 0x0c;
   static final int BR_IF = 0x0d;
@@ -48,6 +49,7 @@ final class Opcode {
   static final int V128_XOR = 81;
   static final int V128_BITSELECT = 82;
   static final int V128_ANY_TRUE = 83;
+  static final int I64X2_ALL_TRUE = 195;
   static final int I64X2_SHL = 203;
   static final int I64X2_SHR_S = 204;
   static final int I64X2_SHR_U = 205;

@@ -1,11 +1,15 @@
 package nudge.tape.wasm;
 
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
 
 /**
  * Runs modules on the JVM, in Oracle's GraalWasm. There no Java array can be a view of a module's
@@ -20,8 +24,14 @@ final class GraalWasm implements WasmHost, AutoCloseable {
   public Instance instantiate(byte[] module, List<HostFunction> imports) {
     Source source =
         Source.newBuilder("wasm", ByteSequence.create(module), "module" + modules++).buildLiteral();
-    Value instance = context.eval(source);
-    return new Loaded(instance);
+    Map<String, Object> functions = new HashMap<>();
+    for (HostFunction imported : imports) {
+      ProxyExecutable function = arguments -> imported.function().apply(arguments[0].asDouble());
+      functions.put(imported.name(), function);
+    }
+    Map<String, Object> modules = Map.of("nudge", ProxyObject.fromMap(functions));
+    Value instance = context.eval(source).newInstance(ProxyObject.fromMap(modules));
+    return new Loaded(instance.getMember("exports"));
   }
 
   private static final class Loaded implements Instance {

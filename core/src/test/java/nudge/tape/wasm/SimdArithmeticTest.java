@@ -117,7 +117,7 @@ class SimdArithmeticTest {
   }
 
   private static double[] run(Written written, int width, double[] numbers) {
-    Constants constants = new Constants(64);
+    Constants constants = new Constants(0, 64);
     WasmModule module = new WasmModule();
     HostFunctions imports = new HostFunctions(module, List.of());
     Code code = module.function("run", 2, true);
@@ -127,7 +127,7 @@ class SimdArithmeticTest {
         () -> simd.store(0, 0, written.of(new SimdArithmetic(simd, imports), simd.load(0, 0))));
     code.increase(0, 16 * width);
     code.get(0).get(1).op(Opcode.I32_NE).op(Opcode.BR_IF, 0).end().constant(1);
-    int begin = constants.end();
+    int begin = 8 * 64;
     int end = begin + 8 * numbers.length;
     WasmHost.Instance instance = HOST.instantiate(module.toBytes(end), imports.functions());
     constants.writeTo(instance.memory());

@@ -1,0 +1,50 @@
+package nudge.tape.wasm;
+
+/**
+ * Where parameters, gradient and slots lie, each a column of its own, filled up to whole pairs of
+ * vectors with copies of the last parameter.
+ */
+record ParameterMemory(int count, int padded, int parameters, int gradient, int[] slots) {
+  /** The doubles of two vectors. */
+  static final int PAIR = 4;
+
+  static ParameterMemory of(Memory memory, int count, int slots) {
+    int padded = (count + PAIR - 1) / PAIR * PAIR;
+    int parameters = memory.doubles(padded);
+    int gradient = memory.doubles(padded);
+    int[] columns = new int[slots];
+    for (int s = 0; s < slots; s++) {
+      columns[s] = memory.doubles(padded);
+    }
+    return new ParameterMemory(count, padded, parameters, gradient, columns);
+  }
+
+  void write(double[] memory, double[] numbers, double[] slotNumbers) {
+    for (int i = 0; i < padded; i++) {
+      int from = Math.min(i, count - 1);
+      memory[parameters / Memory.DOUBLE + i] = numbers[from];
+      memory[gradient / Memory.DOUBLE + i] = 0;
+      for (int s = 0; s < slots.length; s++) {
+        memory[slots[s] / Memory.DOUBLE + i] = slotNumbers[from * slots.length + s];
+      }
+    }
+  }
+
+  double[] readParameters(double[] memory) {
+    double[] read = new double[count];
+    for (int i = 0; i < count; i++) {
+      read[i] = memory[parameters / Memory.DOUBLE + i];
+    }
+    return read;
+  }
+
+  double[] readSlots(double[] memory) {
+    double[] read = new double[count * slots.length];
+    for (int i = 0; i < count; i++) {
+      for (int s = 0; s < slots.length; s++) {
+        read[i * slots.length + s] = memory[slots[s] / Memory.DOUBLE + i];
+      }
+    }
+    return read;
+  }
+}
