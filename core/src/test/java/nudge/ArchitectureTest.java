@@ -32,6 +32,7 @@ class ArchitectureTest {
           "nudge.nn",
           "nudge.optim",
           "nudge.tape",
+          "nudge.tape.wasm",
           "nudge.data",
           "nudge.training",
           "nudge.playground");

@@ -14,8 +14,8 @@ import nudge.tape.Engine;
 import nudge.tape.ParameterTerm;
 import nudge.tape.RowGraph;
 import nudge.tape.Rows;
+import nudge.tape.TapeEngine;
 import nudge.tape.TrainingPlan;
-import nudge.tape.ValueEngine;
 import nudge.training.ConfusionMatrix;
 import nudge.training.Course;
 import nudge.training.Diagnosis;
@@ -33,20 +33,37 @@ public final class Experiment {
   private final Prepared prepared;
   private final TrainingPlan plan;
   private final Checkpoint start;
+  private final Engine engine;
 
   private Experiment(
-      Playground playground, Prepared prepared, TrainingPlan plan, Checkpoint start) {
+      Playground playground,
+      Prepared prepared,
+      TrainingPlan plan,
+      Checkpoint start,
+      Engine engine) {
     this.playground = playground;
     this.prepared = prepared;
     this.plan = plan;
     this.start = start;
+    this.engine = engine;
   }
 
+  /** What trains a plan on its training rows. */
+  public interface Engines {
+    Engine of(TrainingPlan plan, Rows training);
+  }
+
+  /** With the engine that runs everywhere. */
   public static Experiment of(Playground playground) {
+    return of(playground, TapeEngine::new);
+  }
+
+  public static Experiment of(Playground playground, Engines engines) {
     Prepared prepared = Prepared.of(playground);
     Mlp network = network(playground);
     TrainingPlan plan = plan(playground, network, prepared.training().count());
-    return new Experiment(playground, prepared, plan, start(playground, network));
+    Engine engine = engines.of(plan, prepared.training());
+    return new Experiment(playground, prepared, plan, start(playground, network), engine);
   }
 
   private static Mlp network(Playground playground) {
@@ -106,7 +123,7 @@ public final class Experiment {
 
   /** The same experiment under a document that differs in its schedule only. */
   public Experiment with(Playground changed) {
-    return new Experiment(changed, prepared, plan, start);
+    return new Experiment(changed, prepared, plan, start, engine);
   }
 
   /** Where the run begins. */
@@ -125,7 +142,7 @@ public final class Experiment {
 
   /** The engine that trains this playground. */
   public Engine engine() {
-    return new ValueEngine(plan, prepared.training());
+    return engine;
   }
 
   /** A run that goes on from a checkpoint of this playground, and on until somebody stops it. */
@@ -136,7 +153,7 @@ public final class Experiment {
   /** A run from a checkpoint that is evaluated this often and ends by these rules. */
   public Trainer trainer(Checkpoint from, int evaluateEvery, StopRules stop) {
     Evaluator evaluator =
-        new Evaluator(engine(), prepared.training(), prepared.test(), prepared.scoring());
+        new Evaluator(engine, prepared.training(), prepared.test(), prepared.scoring());
     Course course = new Course(playground.schedule(), plan.batches(), evaluateEvery, stop);
     return new Trainer(evaluator, course, from);
   }
@@ -161,7 +178,7 @@ public final class Experiment {
   /** How often rows are taken for each class: test rows if there are any, else training rows. */
   public ConfusionMatrix confusion(Checkpoint at, Scoring.Classes classes) {
     Rows rows = prepared.test() == null ? prepared.training() : prepared.test();
-    return ConfusionMatrix.of(classes, rows, engine().predict(at, rows.inputs()));
+    return ConfusionMatrix.of(classes, rows, engine.predict(at, rows.inputs()));
   }
 
   /** Every parameter's derivative of the loss over the training rows, against what is measured. */

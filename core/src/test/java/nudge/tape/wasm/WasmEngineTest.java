@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The modules that are written, run on the JVM, against the tape in plain Java, to the bit. */
 class WasmEngineTest {
   private static final long SEED = 20261123;
-  private static final int PLAYGROUNDS = 60;
+  private static final int PLAYGROUNDS = 400;
   private static final int STEPS = 8;
 
   @Test

@@ -23,6 +23,8 @@ import nudge.playground.Playground;
 import nudge.random.RandomSource;
 import nudge.random.Seed;
 import nudge.tape.Checkpoint;
+import nudge.tape.TapeEngine;
+import nudge.tape.ValueEngine;
 import nudge.text.Numbers;
 import nudge.training.Evaluation;
 import nudge.training.Measure;
@@ -60,7 +62,8 @@ public final class Cases {
       case "json" -> Playground.parse(input).toJson();
       case "link" -> Link.write(Playground.parse(input));
       case "open" -> Link.read(input).toJson();
-      case "training" -> training(input);
+      case "training" -> training(input, ValueEngine::new);
+      case "tape" -> training(input, TapeEngine::new);
       default -> throw new IllegalArgumentException("There is no conformance case " + name);
     };
   }
@@ -156,8 +159,9 @@ public final class Cases {
   }
 
   /** What is measured before each update and after the last, and the state in the end. */
-  private static String training(String json) {
-    Experiment experiment = Experiment.of(Playground.parse(json));
+  /** Trains on any engine: what is measured, step by step, and the state in the end. */
+  public static String training(String json, Experiment.Engines engines) {
+    Experiment experiment = Experiment.of(Playground.parse(json), engines);
     Trainer trainer = experiment.trainer(experiment.start());
     StringBuilder measured = new StringBuilder(measured(trainer.evaluate()));
     for (int step = 0; step < STEPS; step++) {

@@ -1,13 +1,20 @@
 package nudge.web.conformance;
 
+import nudge.tape.wasm.WasmEngine;
+import nudge.web.wasm.BrowserWasm;
 import org.teavm.jso.JSExport;
 
-/** The browser's door to {@link Cases}. */
+/** The browser's door to {@link Cases}, and to the engine that only a browser has. */
 public final class Conformance {
   private Conformance() {}
 
   @JSExport
   public static String run(String name, String input) {
-    return Cases.run(name, input);
+    return name.equals("wasm") ? wasm(input) : Cases.run(name, input);
+  }
+
+  private static String wasm(String playground) {
+    BrowserWasm host = new BrowserWasm();
+    return Cases.training(playground, (plan, rows) -> new WasmEngine(plan, rows, host));
   }
 }

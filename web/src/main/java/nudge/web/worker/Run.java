@@ -4,6 +4,11 @@ import java.util.List;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.Rows;
+import nudge.tape.TapeEngine;
+import nudge.tape.TrainingPlan;
+import nudge.tape.wasm.WasmEngine;
 import nudge.training.Evaluation;
 import nudge.training.History;
 import nudge.training.Stop;
@@ -12,6 +17,7 @@ import nudge.training.Trainer;
 import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.State;
+import nudge.web.wasm.BrowserWasm;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** One run of a playground: its trainer, the loss curve so far, and what the page shows of it. */
@@ -30,11 +36,18 @@ final class Run {
   Run(int id, Playground playground, State from) {
     this.id = id;
     this.playground = playground;
-    this.experiment = Experiment.of(playground);
+    this.experiment = Experiment.of(playground, Run::engine);
     this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
     PlaneGrid grid = PlaneGrid.of(playground);
     this.plane = grid == null ? null : grid.points();
     history.add(trainer.evaluate());
+  }
+
+  /** The fastest that this browser can run. */
+  private static Engine engine(TrainingPlan plan, Rows training) {
+    return BrowserWasm.isThere()
+        ? new WasmEngine(plan, training, new BrowserWasm())
+        : new TapeEngine(plan, training);
   }
 
   private Trainer trainer(Checkpoint from) {
