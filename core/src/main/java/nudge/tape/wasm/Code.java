@@ -16,6 +16,9 @@ final class Code {
   /** Of doubles, as a power of two: what is promised of any address. */
   private static final int ALIGNMENT = 3;
 
+  /** So many vector instructions may be written out instead of looped over. */
+  private static final int WRITTEN_OUT = 200;
+
   private final int index;
   private final int parameters;
   private final boolean result;
@@ -125,6 +128,12 @@ final class Code {
     return this;
   }
 
+  /** A byte that belongs to the instruction before it. */
+  Code immediate(int value) {
+    bytes.add(value);
+    return this;
+  }
+
   /** A vector instruction on memory, the address on the stack and an offset of at least 0. */
   Code memory(int opcode, int offset) {
     simd(opcode);
@@ -204,24 +213,28 @@ final class Code {
   }
 
   /**
-   * Does something a constant number of times.
+   * Does something a constant number of times: written out if that is short, else as a loop.
    *
+   * @param size about how many vector instructions a turn has
    * @param pointers locals, each with what is added to it after every turn
    */
-  void times(int count, Runnable turn, int[]... pointers) {
-    if (count == 0) {
+  void times(int count, int size, Runnable turn, int[]... pointers) {
+    if (count * size <= WRITTEN_OUT || count <= 1) {
+      for (int i = 0; i < count; i++) {
+        turn(turn, pointers);
+      }
       return;
     }
-    int left = integer();
-    if (count > 1) {
-      constant(count).set(left).loop();
-    }
+    int left = pointer(count);
+    loop();
+    turn(turn, pointers);
+    get(left).constant(1).op(Opcode.I32_SUB).tee(left).op(Opcode.BR_IF, 0).end();
+  }
+
+  private void turn(Runnable turn, int[][] pointers) {
     turn.run();
     for (int[] pointer : pointers) {
       increase(pointer[0], pointer[1]);
-    }
-    if (count > 1) {
-      get(left).constant(1).op(Opcode.I32_SUB).tee(left).op(Opcode.BR_IF, 0).end();
     }
   }
 

@@ -38,7 +38,8 @@ final class DenseWriter {
   void write(Dense dense) {
     int block = Math.min(BLOCK[width], dense.count());
     Pointers at = new Pointers(dense);
-    code.times(dense.count() / block, () -> block(dense, block, at), at.steps(dense, block));
+    int size = 2 * block * width * dense.terms();
+    code.times(dense.count() / block, size, () -> block(dense, block, at), at.steps(dense, block));
     int rest = dense.count() % block;
     if (rest > 0) {
       block(dense, rest, at);
@@ -180,6 +181,7 @@ final class DenseWriter {
     int x1 = Math.max(0, perFactor);
     code.times(
         turns,
+        4 * totals.length * width,
         () -> {
           term(dense, totals, weights, w0, factors, x0);
           term(dense, totals, weights, w1, factors, x1);

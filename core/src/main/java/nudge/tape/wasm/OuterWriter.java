@@ -18,28 +18,32 @@ final class OuterWriter {
   private final Code code;
   private final int vectors;
   private final Registers registers;
-  private final int gradient;
+  private final GradientSink sink;
+  private final Simd pair;
+  private final Simd single;
 
   /**
    * @param vectors how many of each register hold rows
-   * @param gradient where the gradient lies
    */
-  OuterWriter(Code code, int vectors, Registers registers, int gradient) {
+  OuterWriter(Code code, int vectors, Registers registers, GradientSink sink, Constants constants) {
     this.code = code;
     this.vectors = vectors;
     this.registers = registers;
-    this.gradient = gradient;
+    this.sink = sink;
+    this.pair = new Simd(code, 1, constants);
+    this.single = Simd.single(code, constants);
   }
 
   void write(Outer outer) {
     Registers.Place delta = registers.place(outer.delta());
     int deltas = code.pointer(delta.local(), delta.offset());
-    int sums = code.pointer(gradient + outer.weights().first() * DOUBLE);
+    int sums = code.pointer(outer.weights().first() * DOUBLE);
     int perDelta = registers.stride(outer.delta());
     int perSum = outer.weights().perOutput() * DOUBLE;
     int block = Math.min(BLOCK, outer.count());
     code.times(
         outer.count() / block,
+        2 * block * outer.terms() * vectors,
         () -> row(outer, block, deltas, sums),
         new int[] {deltas, block * perDelta},
         new int[] {sums, block * perSum});
@@ -59,11 +63,12 @@ final class OuterWriter {
     int perSum = outer.weights().perOutput() * DOUBLE;
     code.times(
         outer.terms() / BLOCK,
+        2 * count * BLOCK * vectors,
         () -> {
           int[] begins = {-low, perFactor - low};
           int[][] results = products(count, deltas, perDelta, factors, begins);
           for (int j = 0; j < count; j++) {
-            addPair(columns, j * perSum, results[j][0], results[j][1]);
+            takePair(columns, j * perSum, results[j][0], results[j][1]);
           }
         },
         new int[] {factors, BLOCK * perFactor},
@@ -71,7 +76,7 @@ final class OuterWriter {
     if (outer.terms() % BLOCK > 0) {
       int[][] results = products(count, deltas, perDelta, factors, new int[] {-low});
       for (int j = 0; j < count; j++) {
-        addSingle(columns, j * perSum, results[j][0]);
+        takeSingle(columns, j * perSum, results[j][0]);
       }
     }
   }
@@ -112,6 +117,7 @@ final class OuterWriter {
     int factor = code.pointer(factors, 2 * Registers.VECTOR);
     code.times(
         (vectors - 2) / 2,
+        4 * even.length * begins.length,
         () -> {
           addProducts(even, false, delta, perDelta, factor, begins, 0);
           addProducts(odd, false, delta, perDelta, factor, begins, Registers.VECTOR);
@@ -156,30 +162,35 @@ final class OuterWriter {
     }
   }
 
-  /** Two neighbours of the gradient grow at once. */
-  private void addPair(int pointer, int offset, int a, int b) {
-    code.get(pointer).get(pointer).memory(Opcode.V128_LOAD, offset);
-    code.get(a).get(b).lanes(false).get(a).get(b).lanes(true).simd(Opcode.F64X2_ADD);
-    code.simd(Opcode.F64X2_ADD).memory(Opcode.V128_STORE, offset);
-    code.release(a);
+  /** The sums for two neighbours. */
+  private void takePair(int pointer, int offset, int a, int b) {
+    take(pair, pointer, offset, a, b);
     code.release(b);
   }
 
-  private void addSingle(int pointer, int offset, int a) {
-    code.get(pointer).get(pointer).f64Load(offset);
-    code.get(a).lane(Opcode.F64X2_EXTRACT_LANE, 0);
-    code.get(a).lane(Opcode.F64X2_EXTRACT_LANE, 1).op(Opcode.F64_ADD);
-    code.op(Opcode.F64_ADD).f64Store(offset);
+  private void takeSingle(int pointer, int offset, int a) {
+    take(single, pointer, offset, a, a);
+  }
+
+  private void take(Simd m, int pointer, int offset, int a, int b) {
+    m.scoped(
+        () -> {
+          Vectors sums = m.fresh();
+          code.get(a).get(b).lanes(false).get(a).get(b).lanes(true);
+          code.simd(Opcode.F64X2_ADD).set(sums.locals[0]);
+          sink.take(m, pointer, offset, sums);
+        });
     code.release(a);
   }
 
   void write(Collect collect) {
     Registers.Place from = registers.place(collect.from());
     int numbers = code.pointer(from.local(), from.offset());
-    int sums = code.pointer(gradient + collect.parameter() * DOUBLE);
+    int sums = code.pointer(collect.parameter() * DOUBLE);
     code.times(
         collect.count(),
-        () -> addSingle(sums, 0, sum(numbers)),
+        vectors + 4,
+        () -> takeSingle(sums, 0, sum(numbers)),
         new int[] {numbers, registers.stride(collect.from())},
         new int[] {sums, collect.stride() * DOUBLE});
   }

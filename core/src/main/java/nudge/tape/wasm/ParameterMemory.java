@@ -3,8 +3,20 @@ package nudge.tape.wasm;
 /**
  * Where parameters, gradient and slots lie, each a column of its own, filled up to whole pairs of
  * vectors with copies of the last parameter.
+ *
+ * @param applies says with 1 or 0 whether the penalty applies to a parameter
+ * @param counts 1 for each parameter, 0 for what fills up
+ * @param total a double to sum up in
  */
-record ParameterMemory(int count, int padded, int parameters, int gradient, int[] slots) {
+record ParameterMemory(
+    int count,
+    int padded,
+    int parameters,
+    int gradient,
+    int[] slots,
+    int applies,
+    int counts,
+    int total) {
   /** The doubles of two vectors. */
   static final int PAIR = 4;
 
@@ -16,7 +28,10 @@ record ParameterMemory(int count, int padded, int parameters, int gradient, int[
     for (int s = 0; s < slots; s++) {
       columns[s] = memory.doubles(padded);
     }
-    return new ParameterMemory(count, padded, parameters, gradient, columns);
+    int applies = memory.doubles(padded);
+    int counts = memory.doubles(padded);
+    return new ParameterMemory(
+        count, padded, parameters, gradient, columns, applies, counts, memory.doubles(1));
   }
 
   void write(double[] memory, double[] numbers, double[] slotNumbers) {

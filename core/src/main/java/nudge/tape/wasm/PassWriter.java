@@ -12,6 +12,9 @@ import nudge.tape.Instruction.Step;
 final class PassWriter {
   private static final int MOST_VECTORS = 5;
 
+  /** About how many vector instructions a step is. */
+  private static final int STEP = 2;
+
   private final Code code;
   private final int width;
   private final boolean dense;
@@ -48,6 +51,7 @@ final class PassWriter {
     int columns = code.pointer(Registers.ROWS, 0);
     code.times(
         pass.count() / together,
+        STEP * pass.steps().size() * together * width,
         () -> units(pass, together * width, units, columns),
         new int[] {units, together * registers.stride()},
         new int[] {columns, together * registers.columnStride()});

@@ -12,15 +12,26 @@ final class Simd {
   private final Code code;
   private final int width;
   private final Constants constants;
+  private final boolean single;
   private List<Vectors> scope = new ArrayList<>();
 
   /**
    * @param width how many vectors are worked on at once
    */
   Simd(Code code, int width, Constants constants) {
+    this(code, width, constants, false);
+  }
+
+  private Simd(Code code, int width, Constants constants, boolean single) {
     this.code = code;
     this.width = width;
     this.constants = constants;
+    this.single = single;
+  }
+
+  /** For one number at a time: both lanes of a vector are the same. */
+  static Simd single(Code code, Constants constants) {
+    return new Simd(code, 1, constants, true);
   }
 
   Code code() {
@@ -227,7 +238,8 @@ final class Simd {
   Vectors load(int pointer, int offset) {
     Vectors result = fresh();
     for (int v = 0; v < width; v++) {
-      code.get(pointer).memory(Opcode.V128_LOAD, offset + 16 * v).set(result.locals[v]);
+      int load = single ? Opcode.V128_LOAD64_SPLAT : Opcode.V128_LOAD;
+      code.get(pointer).memory(load, offset + 16 * v).set(result.locals[v]);
     }
     return result;
   }
@@ -237,7 +249,11 @@ final class Simd {
     for (int v = 0; v < width; v++) {
       code.get(pointer);
       push(a, held, v);
-      code.memory(Opcode.V128_STORE, offset + 16 * v);
+      if (single) {
+        code.memory(Opcode.V128_STORE64_LANE, offset).immediate(0);
+      } else {
+        code.memory(Opcode.V128_STORE, offset + 16 * v);
+      }
     }
     free(a, held);
   }

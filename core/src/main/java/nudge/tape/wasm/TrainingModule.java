@@ -3,9 +3,8 @@ package nudge.tape.wasm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nudge.tape.Batches;
+import nudge.optim.NormClipping;
 import nudge.tape.Instruction;
-import nudge.tape.ParameterTapes;
 import nudge.tape.RowTapes;
 import nudge.tape.Tape;
 import nudge.tape.TrainingPlan;
@@ -24,6 +23,9 @@ final class TrainingModule {
   /** Rows in one call of {@code outcomes}, unless there are more training rows. */
   static final int MOST_ROWS = 1000;
 
+  /** About how many instructions a call is worth. */
+  private static final int CALL = 20;
+
   private static final int CONSTANTS = 512;
 
   /** The vectors that a forward pass works on at a time. */
@@ -33,16 +35,13 @@ final class TrainingModule {
 
   private final TrainingPlan plan;
   private final RowTapes tapes;
-  private final Tape update;
-  private final Tape penalty;
+  private final ParameterTapesInUse parameterTapes;
   private final Memory memory = new Memory();
   private final WasmModule module = new WasmModule();
   private final Constants constants = new Constants(memory.doubles(CONSTANTS), CONSTANTS);
   private final HostFunctions host;
   private final BatchLayout layout;
   private final ParameterMemory parameters;
-  private final int applies;
-  private final int counts;
   private final int coefficients;
   private final int coefficientCount;
   private final RowMemory training;
@@ -52,14 +51,11 @@ final class TrainingModule {
   TrainingModule(TrainingPlan plan) {
     this.plan = plan;
     this.tapes = RowTapes.of(plan.row());
-    this.update = ParameterTapes.update(plan.optimizer());
-    this.penalty = plan.penalty() == null ? null : ParameterTapes.penalty(plan.penalty());
+    this.parameterTapes = ParameterTapesInUse.of(plan);
     this.layout = BatchLayout.of(plan.batches());
     this.host = new HostFunctions(module, all());
     int count = plan.row().parameters().size();
     this.parameters = ParameterMemory.of(memory, count, plan.optimizer().slots());
-    this.applies = memory.doubles(parameters.padded());
-    this.counts = memory.doubles(parameters.padded());
     this.coefficientCount = plan.optimizer().coefficients(1, 1).length;
     this.coefficients = memory.doubles(MOST_UPDATES * coefficientCount);
     this.training = RowMemory.of(memory, tapes.training(), 2 * layout.allVectors());
@@ -72,9 +68,10 @@ final class TrainingModule {
   }
 
   private List<Tape> all() {
-    List<Tape> all = new ArrayList<>(List.of(tapes.training(), tapes.forward(), update));
-    if (penalty != null) {
-      all.add(penalty);
+    List<Tape> all =
+        new ArrayList<>(List.of(tapes.training(), tapes.forward(), parameterTapes.update()));
+    if (parameterTapes.penalty() != null) {
+      all.add(parameterTapes.penalty());
     }
     return all;
   }
@@ -84,24 +81,10 @@ final class TrainingModule {
     Registers registers = training.registers(lanes, layout.chunkVectors());
     boolean whole = layout.width() == layout.chunkVectors();
     Code rows = rows(tapes.training(), registers, layout.width(), whole);
-    Batches batches = plan.batches();
-    Code full = batch(rows, registers, batches.size());
-    Code last =
-        layout.lastRows() == batches.size() ? full : batch(rows, registers, layout.lastRows());
-    Code updateAll = module.function(null, 2, true);
-    new UpdateWriter(
-            plan,
-            update,
-            penalty,
-            parameters,
-            applies,
-            counts,
-            memory.doubles(1),
-            updateAll,
-            constants,
-            host)
-        .write();
-    writeTrain(full, last, updateAll);
+    int size = plan.batches().size();
+    Code full = batch(rows, registers, size);
+    Code last = layout.lastRows() == size ? full : batch(rows, registers, layout.lastRows());
+    writeTrain(full, last);
   }
 
   /** Forward and backward for the rows at hand. */
@@ -120,11 +103,15 @@ final class TrainingModule {
     return code;
   }
 
-  /** The gradient's sums over the rows of a chunk. */
-  private Code sums(Registers registers, int rows) {
-    Code code = module.function(null, 2, false);
+  /** The gradient's sums over the rows of a chunk; with the update, leaves whether it is sound. */
+  private Code sums(Registers registers, int rows, boolean updating) {
+    Code code = module.function(null, 3, updating);
+    Simd simd = new Simd(code, 1, constants);
+    ParameterUpdate update = updating ? update(simd, 2, rows) : null;
+    GradientSink sink =
+        updating ? GradientSink.updating(update) : GradientSink.addedTo(parameters.gradient());
     OuterWriter writer =
-        new OuterWriter(code, BatchLayout.vectors(rows), registers, parameters.gradient());
+        new OuterWriter(code, BatchLayout.vectors(rows), registers, sink, constants);
     for (Instruction instruction : tapes.training().instructions()) {
       if (instruction instanceof Instruction.Outer outer) {
         writer.write(outer);
@@ -132,19 +119,41 @@ final class TrainingModule {
         writer.write(collect);
       }
     }
+    if (updating) {
+      update.pushSoundness(simd);
+    }
     return code;
   }
 
-  /** The gradient of a batch: chunk by chunk all rows, then the sums over them. */
+  /**
+   * @param coefficients the local with their address
+   */
+  private ParameterUpdate update(Simd simd, int coefficients, int rows) {
+    return new ParameterUpdate(
+        plan, parameterTapes, parameters, host, simd, coefficients, simd.constant(rows));
+  }
+
+  /**
+   * A whole update from the rows at an address, with coefficients at another; leaves whether it is
+   * sound. Where the batch is one chunk and the gradient need not be known as a whole, parameters
+   * are updated as soon as their gradient is there.
+   */
   private Code batch(Code rows, Registers registers, int count) {
     int chunks = count / BatchLayout.CHUNK_ROWS;
     int rest = count % BatchLayout.CHUNK_ROWS;
-    Code fullSums = chunks == 0 ? null : sums(registers, BatchLayout.CHUNK_ROWS);
-    Code restSums = rest == 0 ? null : sums(registers, rest);
-    Code code = module.function(null, 1, false);
-    code.times(chunks, () -> chunk(code, rows, fullSums, BatchLayout.CHUNK_ROWS));
+    boolean atOnce = chunks + Math.min(1, rest) == 1 && !(plan.clipping() instanceof NormClipping);
+    Code full = chunks == 0 ? null : sums(registers, BatchLayout.CHUNK_ROWS, atOnce);
+    Code part = rest == 0 ? null : sums(registers, rest, atOnce);
+    Code code = module.function(null, 2, true);
+    code.times(chunks, CALL, () -> chunk(code, rows, full, BatchLayout.CHUNK_ROWS));
     if (rest > 0) {
-      chunk(code, rows, restSums, rest);
+      chunk(code, rows, part, rest);
+    }
+    if (!atOnce) {
+      Simd simd = new Simd(code, 1, constants);
+      ParameterUpdate update = update(simd, 1, count);
+      new UpdateWriter(plan, parameters, update, constants, simd).write();
+      update.pushSoundness(simd);
     }
     return code;
   }
@@ -155,53 +164,39 @@ final class TrainingModule {
     int step = layout.width() * Registers.VECTOR;
     code.times(
         layout.paddedChunk(count) / layout.width(),
+        CALL,
         () -> code.get(0).get(lanes).call(rows),
         new int[] {0, step},
         new int[] {lanes, step});
-    code.get(begin).constant(0).call(sums);
+    code.get(begin).constant(0).get(1).call(sums);
   }
 
   /** {@code train(updates, batch)}: makes updates from a batch on; returns how many were sound. */
-  private void writeTrain(Code full, Code last, Code updateAll) {
+  private void writeTrain(Code full, Code last) {
     Code code = module.function("train", 2, true);
     int made = code.pointer(0);
     int batch = code.pointer(1, 0);
     int coefficient = code.pointer(coefficients);
     int batches = plan.batches().perEpoch();
+    int sound = code.integer();
     code.block().loop();
     code.get(made).get(0).op(Opcode.I32_EQ).leaveIf(1);
+    int rows = code.integer();
     code.get(batch).constant(layout.batchVectors() * Registers.VECTOR).op(Opcode.I32_MUL);
-    code.constant(training.begin()).op(Opcode.I32_ADD);
+    code.constant(training.begin()).op(Opcode.I32_ADD).set(rows);
     if (last == full) {
-      code.call(full);
-      code.get(coefficient).constant(rowsAt(plan.batches().size())).call(updateAll);
+      code.get(rows).get(coefficient).call(full).set(sound);
     } else {
-      writeEither(code, batch, full, last, updateAll, coefficient);
+      code.get(batch).constant(batches - 1).op(Opcode.I32_EQ).when();
+      code.get(rows).get(coefficient).call(last).set(sound);
+      code.otherwise().get(rows).get(coefficient).call(full).set(sound).end();
     }
-    code.op(Opcode.I32_EQZ).leaveIf(1);
+    code.get(sound).op(Opcode.I32_EQZ).leaveIf(1);
     code.increase(made, 1);
     code.increase(coefficient, coefficientCount * Memory.DOUBLE);
     code.increase(batch, 1);
     code.get(batch).constant(batches).op(Opcode.I32_EQ).when().constant(0).set(batch).end();
     code.jump(0).end().end().get(made);
-  }
-
-  private int rowsAt(int count) {
-    return constants.addressOf(count);
-  }
-
-  /** With the address of the batch on the stack. */
-  private void writeEither(
-      Code code, int batch, Code full, Code last, Code updateAll, int coefficient) {
-    int address = code.integer();
-    int count = code.integer();
-    code.set(address);
-    code.get(batch).constant(plan.batches().perEpoch() - 1).op(Opcode.I32_EQ).when();
-    code.get(address).call(last).constant(rowsAt(layout.lastRows())).set(count);
-    code.otherwise();
-    code.get(address).call(full).constant(rowsAt(plan.batches().size())).set(count);
-    code.end();
-    code.get(coefficient).get(count).call(updateAll);
   }
 
   /** {@code outcomes(rows, turns)}: outputs and losses from a row's address on, ten rows a turn. */
@@ -248,10 +243,10 @@ final class TrainingModule {
   /** Writes all that never changes. */
   void prepare(double[] doubles) {
     constants.writeTo(doubles);
-    int first = counts / Memory.DOUBLE;
+    int first = parameters.counts() / Memory.DOUBLE;
     Arrays.fill(doubles, first, first + parameters.count(), 1);
-    for (int i = 0; penalty != null && i < parameters.count(); i++) {
-      doubles[applies / Memory.DOUBLE + i] = plan.penalty().applies()[i] ? 1 : 0;
+    for (int i = 0; parameterTapes.penalty() != null && i < parameters.count(); i++) {
+      doubles[parameters.applies() / Memory.DOUBLE + i] = plan.penalty().applies()[i] ? 1 : 0;
     }
   }
 }

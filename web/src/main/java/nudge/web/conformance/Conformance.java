@@ -3,6 +3,7 @@ package nudge.web.conformance;
 import nudge.tape.wasm.WasmEngine;
 import nudge.web.wasm.BrowserWasm;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
 
 /** The browser's door to {@link Cases}, and to the engine that only a browser has. */
 public final class Conformance {
@@ -11,6 +12,12 @@ public final class Conformance {
   @JSExport
   public static String run(String name, String input) {
     return name.equals("wasm") ? wasm(input) : Cases.run(name, input);
+  }
+
+  /** See {@link Contender}. */
+  @JSExport
+  public static JSObject contender(String engine, String playground) {
+    return Contender.of(engine, playground);
   }
 
   private static String wasm(String playground) {

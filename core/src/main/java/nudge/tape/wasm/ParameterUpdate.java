@@ -1,0 +1,147 @@
+package nudge.tape.wasm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import nudge.optim.ValueClipping;
+import nudge.tape.Engine;
+import nudge.tape.Instruction;
+import nudge.tape.Tape;
+import nudge.tape.TrainingPlan;
+
+/**
+ * Writes how a few parameters at a time move: the mean of the gradient over the rows, the penalty,
+ * the clipping number by number and the optimizer, in this order; and watches that all of it stays
+ * sound. For one function.
+ */
+final class ParameterUpdate {
+  private final TrainingPlan plan;
+  private final ParameterTapesInUse tapes;
+  private final ParameterMemory at;
+  private final HostFunctions host;
+  private final Code code;
+  private final int coefficients;
+  private final Vectors rows;
+  private final int largestGradient;
+  private final int largestNumber;
+
+  /**
+   * @param simd of the function, which begins here
+   * @param coefficients the local with the address of the optimizer's coefficients
+   * @param rows the number of rows of the batch
+   */
+  ParameterUpdate(
+      TrainingPlan plan,
+      ParameterTapesInUse tapes,
+      ParameterMemory at,
+      HostFunctions host,
+      Simd simd,
+      int coefficients,
+      Vectors rows) {
+    this.plan = plan;
+    this.tapes = tapes;
+    this.at = at;
+    this.host = host;
+    this.code = simd.code();
+    this.coefficients = coefficients;
+    this.rows = rows;
+    this.largestGradient = code.vector();
+    this.largestNumber = code.vector();
+    clear(simd, largestGradient);
+    clear(simd, largestNumber);
+  }
+
+  private void clear(Simd simd, int local) {
+    simd.push(simd.constant(0), 0);
+    code.set(local);
+  }
+
+  /** The gradient of batch and penalty, from the sum over the batch's rows. */
+  Vectors gradient(Simd m, int q, int offset, Vectors sum) {
+    Vectors gradient = plan.mean() ? m.divide(sum, rows) : sum;
+    if (tapes.penalty() != null) {
+      gradient = penalized(m, q, offset, gradient);
+    }
+    watch(m, largestGradient, gradient);
+    return gradient;
+  }
+
+  private Vectors penalized(Simd m, int q, int offset, Vectors gradient) {
+    List<Vectors> both =
+        outputs(m, tapes.penalty(), 0, register -> m.load(q, at.parameters() + offset));
+    Vectors applies = m.load(q, at.applies() + offset);
+    Vectors mask = m.binary(Opcode.F64X2_GT, applies, m.constant(0));
+    return m.select(mask, m.add(gradient, both.get(1)), gradient);
+  }
+
+  private void watch(Simd m, int largest, Vectors numbers) {
+    Vectors sizes = m.abs(numbers);
+    for (int v = 0; v < m.width(); v++) {
+      code.get(largest);
+      m.push(sizes, v);
+      code.simd(Opcode.F64X2_MAX).set(largest);
+    }
+  }
+
+  /** A number that has to be finite too. */
+  void watch(Simd m, Vectors number) {
+    watch(m, largestGradient, number);
+  }
+
+  /** Moves the parameters with the offset in a local and so much more. */
+  void apply(Simd m, int q, int offset, Vectors gradient) {
+    Vectors clipped = clipped(m, gradient);
+    IntFunction<Vectors> given =
+        register ->
+            register == 1 ? clipped : m.load(q, column(register == 0 ? 0 : register - 1) + offset);
+    List<Vectors> after = outputs(m, tapes.update(), coefficients, given);
+    for (int i = 0; i < after.size(); i++) {
+      m.store(q, column(i) + offset, after.get(i));
+      watch(m, largestNumber, after.get(i));
+    }
+  }
+
+  /** Of the parameters, then of their slots. */
+  private int column(int index) {
+    return index == 0 ? at.parameters() : at.slots()[index - 1];
+  }
+
+  private Vectors clipped(Simd m, Vectors gradient) {
+    if (!(plan.clipping() instanceof ValueClipping value)) {
+      return gradient;
+    }
+    Vectors below = m.binary(Opcode.F64X2_MIN, gradient, m.constant(value.limit()));
+    return m.binary(Opcode.F64X2_MAX, m.constant(-value.limit()), below);
+  }
+
+  /** What a tape over parameters computes, its uniform numbers behind an address in a local. */
+  private List<Vectors> outputs(Simd m, Tape tape, int uniforms, IntFunction<Vectors> given) {
+    Vectors[] registers = new Vectors[tape.registers()];
+    for (int i = 0; i < tape.given(); i++) {
+      registers[i] = given.apply(i);
+    }
+    for (Instruction instruction : tape.instructions()) {
+      Instruction.Pass pass = (Instruction.Pass) instruction;
+      PassSteps steps =
+          new PassSteps(pass, m, host, index -> Vectors.shared(uniforms, index * Memory.DOUBLE));
+      steps.write(register -> registers[register.first()]);
+      for (Instruction.Store store : pass.stores()) {
+        registers[store.to()] = steps.value(store.from());
+      }
+    }
+    List<Vectors> outputs = new ArrayList<>();
+    for (int output : tape.outputs()) {
+      outputs.add(registers[output]);
+    }
+    return outputs;
+  }
+
+  /** Leaves 1 if all that was watched is sound, else 0. */
+  void pushSoundness(Simd simd) {
+    code.get(largestGradient);
+    simd.push(simd.constant(Double.MAX_VALUE), 0);
+    code.simd(Opcode.F64X2_LE).get(largestNumber);
+    simd.push(simd.constant(Engine.LARGEST), 0);
+    code.simd(Opcode.F64X2_LE).simd(Opcode.V128_AND).simd(Opcode.I64X2_ALL_TRUE);
+  }
+}

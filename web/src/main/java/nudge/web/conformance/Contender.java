@@ -1,0 +1,66 @@
+package nudge.web.conformance;
+
+import java.util.Arrays;
+import nudge.playground.Experiment;
+import nudge.playground.Playground;
+import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
+import nudge.tape.TapeEngine;
+import nudge.tape.ValueEngine;
+import nudge.tape.wasm.WasmEngine;
+import nudge.web.wasm.BrowserWasm;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** Engines as whoever measures them wants them, without a worker. */
+public final class Contender {
+  private final Engine engine;
+  private final double rate;
+  private Checkpoint at;
+
+  private Contender(Playground playground, Experiment.Engines engines) {
+    Experiment experiment = Experiment.of(playground, engines);
+    this.engine = experiment.engine();
+    this.rate = playground.schedule().rate(0);
+    this.at = experiment.start();
+  }
+
+  @JSFunctor
+  private interface Run extends JSObject {
+    void run(int updates);
+  }
+
+  @JSFunctor
+  private interface Parameters extends JSObject {
+    double[] get();
+  }
+
+  /**
+   * {@return an object with {@code run(updates)} and {@code parameters()}}
+   *
+   * @param engine {@code value}, {@code tape} or {@code wasm}
+   */
+  static JSObject of(String engine, String playground) {
+    BrowserWasm host = new BrowserWasm();
+    Experiment.Engines engines =
+        switch (engine) {
+          case "value" -> ValueEngine::new;
+          case "tape" -> TapeEngine::new;
+          default -> (plan, rows) -> new WasmEngine(plan, rows, host);
+        };
+    Contender contender = new Contender(Playground.parse(playground), engines);
+    return object(contender::run, () -> contender.at.parameters());
+  }
+
+  private void run(int updates) {
+    double[] rates = new double[updates];
+    Arrays.fill(rates, rate);
+    at = engine.run(at, rates);
+  }
+
+  @JSBody(
+      params = {"run", "parameters"},
+      script = "return {run: run, parameters: parameters};")
+  private static native JSObject object(Run run, Parameters parameters);
+}
