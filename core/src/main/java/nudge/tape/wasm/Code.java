@@ -16,9 +16,6 @@ final class Code {
   /** Of doubles, as a power of two: what is promised of any address. */
   private static final int ALIGNMENT = 3;
 
-  /** So many vector instructions may be written out instead of looped over. */
-  private static final int WRITTEN_OUT = 200;
-
   private final int index;
   private final int parameters;
   private final boolean result;
@@ -213,22 +210,23 @@ final class Code {
   }
 
   /**
-   * Does something a constant number of times: written out if that is short, else as a loop.
+   * Does something a constant number of times.
    *
-   * @param size about how many vector instructions a turn has
    * @param pointers locals, each with what is added to it after every turn
    */
-  void times(int count, int size, Runnable turn, int[]... pointers) {
-    if (count * size <= WRITTEN_OUT || count <= 1) {
-      for (int i = 0; i < count; i++) {
-        turn(turn, pointers);
-      }
-      return;
+  void times(int count, Runnable turn, int[]... pointers) {
+    if (count > 1) {
+      timesOf(pointer(count), turn, pointers);
+    } else if (count == 1) {
+      turn(turn, pointers);
     }
-    int left = pointer(count);
+  }
+
+  /** Does something as often as an integer in a local says, at least once, counting it down. */
+  void timesOf(int count, Runnable turn, int[]... pointers) {
     loop();
     turn(turn, pointers);
-    get(left).constant(1).op(Opcode.I32_SUB).tee(left).op(Opcode.BR_IF, 0).end();
+    get(count).constant(1).op(Opcode.I32_SUB).tee(count).op(Opcode.BR_IF, 0).end();
   }
 
   private void turn(Runnable turn, int[][] pointers) {

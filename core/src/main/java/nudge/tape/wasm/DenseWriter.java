@@ -15,7 +15,7 @@ final class DenseWriter {
   private static final int[] BLOCK = {0, 4, 4, 3, 2, 2};
 
   /** Sums of no more terms are written out. */
-  private static final int WRITTEN_OUT = 8;
+  private static final int WRITTEN_OUT = 4;
 
   private static final int DOUBLE = 8;
 
@@ -38,8 +38,7 @@ final class DenseWriter {
   void write(Dense dense) {
     int block = Math.min(BLOCK[width], dense.count());
     Pointers at = new Pointers(dense);
-    int size = 2 * block * width * dense.terms();
-    code.times(dense.count() / block, size, () -> block(dense, block, at), at.steps(dense, block));
+    code.times(dense.count() / block, () -> block(dense, block, at), at.steps(dense, block));
     int rest = dense.count() % block;
     if (rest > 0) {
       block(dense, rest, at);
@@ -181,7 +180,6 @@ final class DenseWriter {
     int x1 = Math.max(0, perFactor);
     code.times(
         turns,
-        4 * totals.length * width,
         () -> {
           term(dense, totals, weights, w0, factors, x0);
           term(dense, totals, weights, w1, factors, x1);

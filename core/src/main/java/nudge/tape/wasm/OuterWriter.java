@@ -43,7 +43,6 @@ final class OuterWriter {
     int block = Math.min(BLOCK, outer.count());
     code.times(
         outer.count() / block,
-        2 * block * outer.terms() * vectors,
         () -> row(outer, block, deltas, sums),
         new int[] {deltas, block * perDelta},
         new int[] {sums, block * perSum});
@@ -63,7 +62,6 @@ final class OuterWriter {
     int perSum = outer.weights().perOutput() * DOUBLE;
     code.times(
         outer.terms() / BLOCK,
-        2 * count * BLOCK * vectors,
         () -> {
           int[] begins = {-low, perFactor - low};
           int[][] results = products(count, deltas, perDelta, factors, begins);
@@ -117,7 +115,6 @@ final class OuterWriter {
     int factor = code.pointer(factors, 2 * Registers.VECTOR);
     code.times(
         (vectors - 2) / 2,
-        4 * even.length * begins.length,
         () -> {
           addProducts(even, false, delta, perDelta, factor, begins, 0);
           addProducts(odd, false, delta, perDelta, factor, begins, Registers.VECTOR);
@@ -189,7 +186,6 @@ final class OuterWriter {
     int sums = code.pointer(collect.parameter() * DOUBLE);
     code.times(
         collect.count(),
-        vectors + 4,
         () -> takeSingle(sums, 0, sum(numbers)),
         new int[] {numbers, registers.stride(collect.from())},
         new int[] {sums, collect.stride() * DOUBLE});

@@ -230,7 +230,7 @@ final class SimdFunctions {
                           0.00020660803084096728 - 7.360625918073438e-06)));
           Vectors p = m.and(m.subtract(m.multiply(r, q), rest), large);
           Vectors difference = m.subtract(q, p);
-          Vectors power = powerOfTwo(integer(rounded), 0);
+          Vectors power = powerOfTwo(rounded, 0);
           Vectors denominator = m.add(difference, m.multiply(power, m.add(q, p)));
           Vectors part = m.select(large, difference, rest);
           Vectors from = m.select(large, c(1), r);

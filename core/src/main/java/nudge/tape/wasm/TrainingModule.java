@@ -23,9 +23,6 @@ final class TrainingModule {
   /** Rows in one call of {@code outcomes}, unless there are more training rows. */
   static final int MOST_ROWS = 1000;
 
-  /** About how many instructions a call is worth. */
-  private static final int CALL = 20;
-
   private static final int CONSTANTS = 512;
 
   /** The vectors that a forward pass works on at a time. */
@@ -46,6 +43,7 @@ final class TrainingModule {
   private final int coefficientCount;
   private final RowMemory training;
   private final RowMemory outcomes;
+  private final PassFunctions passFunctions;
   private final byte[] bytes;
 
   TrainingModule(TrainingPlan plan) {
@@ -58,6 +56,7 @@ final class TrainingModule {
     this.parameters = ParameterMemory.of(memory, count, plan.optimizer().slots());
     this.coefficientCount = plan.optimizer().coefficients(1, 1).length;
     this.coefficients = memory.doubles(MOST_UPDATES * coefficientCount);
+    this.passFunctions = new PassFunctions(module, constants, host, parameters.parameters());
     this.training = RowMemory.of(memory, tapes.training(), 2 * layout.allVectors());
     int rows = Math.max(MOST_ROWS, plan.batches().rows());
     int padded = (rows + FORWARD_ROWS - 1) / FORWARD_ROWS * FORWARD_ROWS;
@@ -91,8 +90,7 @@ final class TrainingModule {
   private Code rows(Tape tape, Registers registers, int width, boolean whole) {
     Code code = module.function(null, 2, false);
     DenseWriter sums = new DenseWriter(code, width, registers, parameters.parameters());
-    PassWriter passes =
-        new PassWriter(code, width, whole, registers, constants, host, parameters.parameters());
+    PassWriter passes = new PassWriter(code, width, whole, registers, passFunctions);
     for (Instruction instruction : tape.instructions()) {
       if (instruction instanceof Instruction.Dense dense) {
         sums.write(dense);
@@ -145,7 +143,7 @@ final class TrainingModule {
     Code full = chunks == 0 ? null : sums(registers, BatchLayout.CHUNK_ROWS, atOnce);
     Code part = rest == 0 ? null : sums(registers, rest, atOnce);
     Code code = module.function(null, 2, true);
-    code.times(chunks, CALL, () -> chunk(code, rows, full, BatchLayout.CHUNK_ROWS));
+    code.times(chunks, () -> chunk(code, rows, full, BatchLayout.CHUNK_ROWS));
     if (rest > 0) {
       chunk(code, rows, part, rest);
     }
@@ -164,7 +162,6 @@ final class TrainingModule {
     int step = layout.width() * Registers.VECTOR;
     code.times(
         layout.paddedChunk(count) / layout.width(),
-        CALL,
         () -> code.get(0).get(lanes).call(rows),
         new int[] {0, step},
         new int[] {lanes, step});

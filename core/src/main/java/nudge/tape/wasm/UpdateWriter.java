@@ -10,9 +10,6 @@ import nudge.tape.TrainingPlan;
 final class UpdateWriter {
   private static final int WIDTH = 2;
 
-  /** About how many vector instructions a turn has. */
-  private static final int TURN = 24;
-
   /** The turns that are a block of 40 parameters. */
   private static final int BLOCK_TURNS = 10;
 
@@ -64,10 +61,7 @@ final class UpdateWriter {
     int q = code.pointer(0);
     int turns = at.padded() / ParameterMemory.PAIR;
     code.times(
-        turns,
-        TURN,
-        () -> simd.scoped(() -> pair.write(q)),
-        new int[] {q, WIDTH * Registers.VECTOR});
+        turns, () -> simd.scoped(() -> pair.write(q)), new int[] {q, WIDTH * Registers.VECTOR});
   }
 
   /** The gradient, which is 0 from then on. */
@@ -91,15 +85,14 @@ final class UpdateWriter {
     Runnable turn = () -> simd.scoped(() -> square(q, sums));
     code.times(
         turns / BLOCK_TURNS,
-        BLOCK_TURNS * TURN,
         () -> {
           clear(sums);
-          code.times(BLOCK_TURNS, TURN, turn, step);
+          code.times(BLOCK_TURNS, turn, step);
           close(sums);
         });
     if (turns % BLOCK_TURNS > 0) {
       clear(sums);
-      code.times(turns % BLOCK_TURNS, TURN, turn, step);
+      code.times(turns % BLOCK_TURNS, turn, step);
       close(sums);
     }
     Simd one = new Simd(code, 1, constants);
