@@ -10,8 +10,13 @@ import nudge.math.Exp;
 import nudge.math.Expm1;
 import nudge.math.Log;
 import nudge.math.Log1p;
+import nudge.math.Pow;
 import nudge.math.Sigmoid;
+import nudge.math.Sine;
 import nudge.math.Tanh;
+import nudge.tape.Instruction;
+import nudge.tape.Primitive;
+import nudge.tape.Tape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,22 @@ import org.junit.jupiter.api.Test;
 class SimdArithmeticTest {
   private static final GraalWasm HOST = new GraalWasm();
   private static final long SEED = 20261123;
+
+  private static final double EXPONENT = 2.5;
+
+  /** A tape with everything that the host is asked for. */
+  private static final Tape ALL =
+      new Tape(
+          List.of(
+              new Instruction.Pass(
+                  1,
+                  List.of(
+                      new Instruction.Step(Primitive.SIN, List.of(), 0),
+                      new Instruction.Step(Primitive.POW, List.of(), EXPONENT)),
+                  List.of())),
+          0,
+          0,
+          new int[0]);
 
   @AfterAll
   static void close() {
@@ -58,6 +79,21 @@ class SimdArithmeticTest {
   @Test
   void log1p_onVectors_hasTheBitsOfJava() {
     assertSame(Arithmetic::log1p, Log1p::log1p, 2);
+  }
+
+  @Test
+  void sin_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::sin, Sine::sin, 1e6);
+  }
+
+  @Test
+  void cos_onVectors_hasTheBitsOfJava() {
+    assertSame(Arithmetic::cos, Sine::cos, 1e6);
+  }
+
+  @Test
+  void pow_onVectors_hasTheBitsOfJava() {
+    assertSame((m, a) -> m.pow(a, EXPONENT), x -> Pow.pow(x, EXPONENT), 10);
   }
 
   private static void assertSame(Written written, DoubleUnaryOperator java, double size) {
@@ -119,7 +155,7 @@ class SimdArithmeticTest {
   private static double[] run(Written written, int width, double[] numbers) {
     Constants constants = new Constants(0, 64);
     WasmModule module = new WasmModule();
-    HostFunctions imports = new HostFunctions(module, List.of());
+    HostFunctions imports = new HostFunctions(module, List.of(ALL));
     Code code = module.function("run", 2, true);
     Simd simd = new Simd(code, width, constants);
     simd.code().loop();
