@@ -24,7 +24,7 @@ final class LargeStepIT {
   @Test
   void pause_inALongStep_goesOnFromTheLastFinishedStep(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
-    replaceBy(20, nudge);
+    replaceBy(2_000, nudge);
     nudge.change(nudge.part("network-shape"), "3-256-256-1");
     assertThat(page.locator("#network-summary")).containsText("67,073 parameters");
     nudge.trainAsFastAsPossible();
@@ -41,7 +41,7 @@ final class LargeStepIT {
   @Test
   void step_tooLargeToWaitFor_canBePausedAndLeft(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
-    replaceBy(2_000, nudge);
+    replaceBy(10_000, nudge);
     nudge.trainAsFastAsPossible();
     page.evaluate(WATCH_FRAMES);
     nudge.change(nudge.part("network-shape"), "3-256-256-1");

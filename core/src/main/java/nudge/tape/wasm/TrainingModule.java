@@ -20,7 +20,9 @@ final class TrainingModule {
   /** Updates in one call of {@code train}. */
   static final int MOST_UPDATES = 512;
 
-  /** Rows in one call of {@code outcomes}, unless there are more training rows. */
+  /**
+   * Rows in one call of {@code outcomes}, unless they are the training rows, which have a place.
+   */
   static final int MOST_ROWS = 1000;
 
   private static final int CONSTANTS = 512;
@@ -58,12 +60,19 @@ final class TrainingModule {
     this.coefficients = memory.doubles(MOST_UPDATES * coefficientCount);
     this.passFunctions = new PassFunctions(module, constants, host, parameters.parameters());
     this.training = RowMemory.of(memory, tapes.training(), 2 * layout.allVectors());
-    int rows = Math.max(MOST_ROWS, plan.batches().rows());
-    int padded = (rows + FORWARD_ROWS - 1) / FORWARD_ROWS * FORWARD_ROWS;
-    this.outcomes = RowMemory.of(memory, tapes.forward(), padded);
+    this.outcomes = RowMemory.of(memory, tapes.forward(), paddedTraining() + padded(MOST_ROWS));
     writeTraining();
     writeOutcomes();
     this.bytes = module.toBytes(memory.bytes());
+  }
+
+  private static int padded(int rows) {
+    return (rows + FORWARD_ROWS - 1) / FORWARD_ROWS * FORWARD_ROWS;
+  }
+
+  /** The training rows come first in the table of outcomes, and so many others after them. */
+  int paddedTraining() {
+    return padded(plan.batches().rows());
   }
 
   private List<Tape> all() {

@@ -26,6 +26,10 @@ public final class WasmEngine implements Engine {
   private final WasmHost.Exported outcomes;
   private Checkpoint present;
   private int orderOfEpoch = -1;
+  private boolean trainingIsLoaded;
+
+  /** The other rows that the table of outcomes holds, or null. */
+  private Rows loaded;
 
   public WasmEngine(TrainingPlan plan, Rows training, WasmHost host) {
     this.plan = plan;
@@ -167,45 +171,64 @@ public final class WasmEngine implements Engine {
   private double[] outputs(Checkpoint at, Rows rows, double[] losses) {
     load(at);
     double[] outputs = new double[rows.count() * plan.row().targets().size()];
-    int most = module.outcomes().rows();
-    for (int from = 0; from < rows.count(); from += most) {
-      int count = Math.min(most, rows.count() - from);
-      load(rows, from, count, losses != null);
-      int turns = (count + TrainingModule.FORWARD_ROWS - 1) / TrainingModule.FORWARD_ROWS;
-      outcomes.call(module.outcomes().begin(), turns);
-      unload(outputs, losses, from, count);
+    if (rows == training) {
+      if (!trainingIsLoaded) {
+        load(rows, 0, 0, rows.count());
+        trainingIsLoaded = true;
+      }
+      compute(0, rows.count());
+      unload(outputs, losses, 0, 0, rows.count());
+      return outputs;
+    }
+    int begin = module.paddedTraining();
+    for (int from = 0; from < rows.count(); from += TrainingModule.MOST_ROWS) {
+      int count = Math.min(TrainingModule.MOST_ROWS, rows.count() - from);
+      load(rows, from, begin, count);
+      compute(begin, count);
+      unload(outputs, losses, from, begin, count);
     }
     return outputs;
   }
 
-  private void load(Rows rows, int from, int count, boolean withTargets) {
+  private void compute(int begin, int count) {
+    int turns = (count + TrainingModule.FORWARD_ROWS - 1) / TrainingModule.FORWARD_ROWS;
+    outcomes.call(module.outcomes().begin() + begin * Memory.DOUBLE, turns);
+  }
+
+  /** Copies rows to the table of outcomes; they may have no targets. */
+  private void load(Rows rows, int from, int begin, int count) {
+    if (from == 0 && rows == loaded) {
+      return;
+    }
+    if (rows != training) {
+      loaded = rows.count() == count ? rows : null;
+    }
     int inputs = plan.row().inputs().size();
     int targets = plan.row().targets().size();
     for (int k = 0; k < inputs; k++) {
-      load(rows.inputs(), inputs, k, from, count, k);
+      load(rows.inputs(), inputs, k, from, module.outcomes().column(k) + begin, count);
     }
-    for (int k = 0; withTargets && k < targets; k++) {
-      load(rows.targets(), targets, k, from, count, inputs + k);
+    for (int k = 0; rows.targets() != null && k < targets; k++) {
+      load(rows.targets(), targets, k, from, module.outcomes().column(inputs + k) + begin, count);
     }
   }
 
-  private void load(double[] numbers, int width, int k, int from, int count, int column) {
-    int to = module.outcomes().column(column);
+  private void load(double[] numbers, int width, int k, int from, int to, int count) {
     for (int i = 0; i < count; i++) {
       memory[to + i] = numbers[(from + i) * width + k];
     }
   }
 
-  private void unload(double[] outputs, double[] losses, int from, int count) {
+  private void unload(double[] outputs, double[] losses, int from, int begin, int count) {
     int width = plan.row().targets().size();
     for (int k = 0; k < width; k++) {
-      int at = module.outcomes().output(k);
+      int at = module.outcomes().output(k) + begin;
       for (int i = 0; i < count; i++) {
         outputs[(from + i) * width + k] = memory[at + i];
       }
     }
     if (losses != null) {
-      System.arraycopy(memory, module.outcomes().output(width), losses, from, count);
+      System.arraycopy(memory, module.outcomes().output(width) + begin, losses, from, count);
     }
   }
 
