@@ -15,6 +15,10 @@ import nudge.web.protocol.Reply;
  * drawn at most once a frame.
  */
 public final class Page implements Store.Listener, Training.Listener {
+  private static final String STILL_COMPUTING =
+      "Still computing: so large a network takes long over so many rows. Fewer units or rows are"
+          + " faster";
+
   private final Status status = new Status();
   private final Store store = new Store(Presets.named(Presets.FIRST), this);
   private final Training training;
@@ -98,7 +102,7 @@ public final class Page implements Store.Listener, Training.Listener {
     latest = snapshot;
     if (slow) {
       slow = false;
-      status.clear();
+      status.takeBack(STILL_COMPUTING);
     }
     store.reached(snapshot.checkpoint());
     unanswered = true;
@@ -157,9 +161,7 @@ public final class Page implements Store.Listener, Training.Listener {
     if (latest == null) {
       runBar.unknown();
     }
-    status.say(
-        "Still computing: so large a network takes long over so many rows. Fewer units or rows are"
-            + " faster");
+    status.say(STILL_COMPUTING);
   }
 
   @Override

@@ -12,6 +12,7 @@ final class Status {
   private static final String UNUSABLE = "[aria-invalid]:not(#table *)";
 
   private final HTMLElement line = Dom.byId("status");
+  private String said = "";
 
   void say(String sentence) {
     show(sentence, "");
@@ -29,6 +30,13 @@ final class Status {
     }
   }
 
+  /** This no longer holds; what was said after it stays. */
+  void takeBack(String sentence) {
+    if (sentence.equals(said)) {
+      show("", "");
+    }
+  }
+
   /** Makes a change that may turn out to be impossible; then says what was not done, and why. */
   void attempt(String notDone, Runnable change) {
     try {
@@ -40,6 +48,7 @@ final class Status {
   }
 
   private void show(String sentence, String className) {
+    said = sentence;
     String text = sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     line.setClassName(className);
     line.setInnerText(text);
