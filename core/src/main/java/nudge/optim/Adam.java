@@ -39,6 +39,11 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
   }
 
   @Override
+  public boolean countsUpdates() {
+    return true;
+  }
+
+  @Override
   public <T> List<T> update(
       Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients) {
     T mean = MovingAverage.of(m, beta1, slots.get(0), gradient);

@@ -39,6 +39,11 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
   }
 
   @Override
+  public boolean countsUpdates() {
+    return true;
+  }
+
+  @Override
   public <T> List<T> update(
       Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients) {
     T decayed = m.multiply(coefficients.get(coefficients.size() - 1), parameter);

@@ -22,6 +22,11 @@ public interface Optimizer extends Choice {
     return new double[] {rate};
   }
 
+  /** Whether the coefficients change from update to update though the learning rate does not. */
+  default boolean countsUpdates() {
+    return false;
+  }
+
   /** The new parameter, followed by its new slots. */
   <T> List<T> update(Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients);
 }

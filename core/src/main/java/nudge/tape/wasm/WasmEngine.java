@@ -27,6 +27,8 @@ public final class WasmEngine implements Engine {
   private Checkpoint present;
   private int orderOfEpoch = -1;
   private boolean trainingIsLoaded;
+  private double steadyRate = Double.NaN;
+  private int steadyUpdates;
 
   /** The other rows that the table of outcomes holds, or null. */
   private Rows loaded;
@@ -109,13 +111,26 @@ public final class WasmEngine implements Engine {
     }
   }
 
+  /** As long as the rate is the same, what was written for earlier updates is not written again. */
   private void writeCoefficients(int updates, double[] rates, int first, int count) {
-    int to = module.coefficients();
-    for (int i = 0; i < count; i++) {
-      for (double coefficient : plan.optimizer().coefficients(rates[first + i], updates + i + 1)) {
-        memory[to++] = coefficient;
-      }
+    boolean steady = isSteady(rates, first, count);
+    int written = steady && rates[first] == steadyRate ? steadyUpdates : 0;
+    for (int i = written; i < count; i++) {
+      double[] coefficients = plan.optimizer().coefficients(rates[first + i], updates + i + 1);
+      int to = module.coefficients() + i * coefficients.length;
+      System.arraycopy(coefficients, 0, memory, to, coefficients.length);
     }
+    steadyRate = steady ? rates[first] : Double.NaN;
+    steadyUpdates = Math.max(written, count);
+  }
+
+  /** Whether all of these updates have the same coefficients. */
+  private boolean isSteady(double[] rates, int first, int count) {
+    boolean steady = !plan.optimizer().countsUpdates();
+    for (int i = 1; i < count; i++) {
+      steady &= rates[first + i] == rates[first];
+    }
+    return steady;
   }
 
   /** Puts the rows where their batches are in this epoch. */
