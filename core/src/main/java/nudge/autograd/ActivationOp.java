@@ -52,6 +52,11 @@ public enum ActivationOp implements Op {
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
       return m.sigmoid(a);
     }
+
+    @Override
+    public boolean joinsSmoothly() {
+      return true;
+    }
   },
 
   /**

@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * Which way the comparisons in a graph go at its present numbers. A function that is put together
  * from pieces, such as relu or max, has a kink where one of them turns; on a stretch along which
- * none turns it is smooth, and a difference quotient can be trusted.
+ * none turns it is smooth, and a difference quotient can be trusted. Comparisons that only choose
+ * how to compute one smooth function, as softplus makes them, do not count.
  */
 public final class Branches {
   private final List<Value> comparing = new ArrayList<>();
 
   public Branches(Graph graph) {
     for (Value node : graph.nodes()) {
-      if (!node.isLeaf() && outcomes(node).count > 0) {
+      if (!node.isLeaf() && !node.op().joinsSmoothly() && outcomes(node).count > 0) {
         comparing.add(node);
       }
     }

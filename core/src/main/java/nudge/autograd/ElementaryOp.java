@@ -169,6 +169,11 @@ public enum ElementaryOp implements Op {
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
       return m.sigmoid(operand == 0 ? m.subtract(a, b) : m.subtract(b, a));
     }
+
+    @Override
+    public boolean joinsSmoothly() {
+      return true;
+    }
   };
 
   private final Description description;

@@ -20,6 +20,11 @@ public sealed interface Op permits BasicOp, ElementaryOp, ActivationOp, Selectio
    */
   <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y);
 
+  /** Whether the pieces that the value is put together from, if there are any, are one function. */
+  default boolean joinsSmoothly() {
+    return false;
+  }
+
   /** How a person writes it: {@code +}, {@code **2}, {@code tanh}. */
   default String symbol() {
     return description().symbol();

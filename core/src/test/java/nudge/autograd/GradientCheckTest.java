@@ -68,6 +68,20 @@ class GradientCheckTest {
     }
   }
 
+  /** Both compare so that nothing overflows, and are as smooth there as anywhere. */
+  @Test
+  void smoothFunction_thatCompares_hasNoKink() {
+    Value x = Value.of(0);
+    Result softplus = check(Value.of(ActivationOp.SOFTPLUS, x), x);
+    assertEquals(List.of(), softplus.kinks());
+    assertTrue(softplus.worst() < 1e-11, softplus::toString);
+    Value y = Value.of(0.5);
+    Value z = Value.of(0.5);
+    Result logaddexp = check(Value.of(ElementaryOp.LOGADDEXP, y, z), y, z);
+    assertEquals(List.of(), logaddexp.kinks());
+    assertTrue(logaddexp.worst() < 1e-11, logaddexp::toString);
+  }
+
   /** A wide step would go over the kink; a narrower one is still exact. */
   @Test
   void besideAKink_theStepShrinks() {
