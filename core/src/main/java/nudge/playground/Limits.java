@@ -12,7 +12,6 @@ public final class Limits {
   public static final int STEPS = Schedule.MAX_STEPS;
   public static final int LEARNING_RATE = Curve.MAX_RATE;
   public static final int TITLE = 100;
-  public static final int SHORT_TEXT = 64;
   public static final int FORMULA = Formula.LONGEST;
   public static final int EXPRESSION = 20_000;
 

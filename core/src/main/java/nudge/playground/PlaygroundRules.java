@@ -153,7 +153,8 @@ final class PlaygroundRules {
           "start.batch",
           "an epoch has "
               + batches
-              + " batches, counted from 0, so there is none with the number "
+              + (batches == 1 ? " batch" : " batches")
+              + ", counted from 0, so there is none with the number "
               + at.batch());
     }
     if (at.parameters().length != parameters) {

@@ -11,7 +11,7 @@ final class SeedJson {
 
   static Seed read(Fields parent, String name) {
     Fields fields = parent.fields(name);
-    String generator = fields.text("generator", Limits.SHORT_TEXT);
+    String generator = fields.choice("generator", Seed.generators());
     Json value = fields.raw("seed");
     fields.done();
     if (!(value instanceof Json.Num number)) {

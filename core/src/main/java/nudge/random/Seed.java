@@ -28,6 +28,11 @@ public record Seed(String generator, String value) {
     value = IntegerText.of(value).toString();
   }
 
+  /** {@return the names of the generators} */
+  public static List<String> generators() {
+    return GENERATORS;
+  }
+
   /** {@return our own generator, seeded with an integer} */
   public static Seed of(long value) {
     return new Seed(NUDGE, Long.toString(value));
