@@ -7,6 +7,8 @@ import nudge.autograd.Power;
 public enum Advice {
   LOWER_RATE("Try a lower learning rate, or clip the gradient."),
   NORMALISE("Normalise the data, so that its numbers are near 1."),
+  START("Begin with smaller parameters."),
+  FORMULA("Write smaller numbers in the formula."),
   GROWTH("Try a lower learning rate, clip the gradient or normalise the data."),
   LOGARITHM(
       "A logarithm needs a number above 0: take a loss that works on logits, or an activation that"

@@ -10,10 +10,10 @@ import nudge.tape.ValueEngine;
 import nudge.text.Numbers;
 
 /**
- * Looks for the first number out of bounds in one step: forward through all rows of the batch in
- * their order, then backward through them, then in the batch's gradient, the penalty and the
- * update. Each part is looked at only if those before it are sound, so that what is found is the
- * beginning and no consequence.
+ * Looks for the first number out of bounds in one step: in the first row of the batch whose
+ * gradient is not finite, or else forward through all of its rows in their order, then backward
+ * through them, then in the batch's gradient, the penalty and the update. Each part is looked at
+ * only if those before it are sound, so that what is found is the beginning and no consequence.
  */
 final class Doctor {
   private final TrainingPlan plan;

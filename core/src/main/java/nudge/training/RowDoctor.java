@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import nudge.autograd.Value;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -53,20 +54,30 @@ final class RowDoctor {
   /** {@return what is wrong in one of the rows, or null} */
   Diagnosis examine() {
     replay.parameters(at.parameters());
-    Diagnosis found = examine(false);
-    return found == null ? examine(true) : found;
+    Diagnosis found = examine(this::whole);
+    found = found == null ? examine(this::forward) : found;
+    return found == null ? examine(this::backward) : found;
   }
 
-  private Diagnosis examine(boolean backward) {
+  private Diagnosis examine(IntFunction<Diagnosis> look) {
     Batches batches = plan.batches();
     int[] order = batches.order(at.epoch());
     Diagnosis found = null;
     for (int i = batches.from(at.batch()); found == null && i < batches.to(at.batch()); i++) {
       replay.forward(training, order[i]);
-      int row = names.row().applyAsInt(order[i]);
-      found = backward ? backward(row) : forward(row);
+      found = look.apply(names.row().applyAsInt(order[i]));
     }
     return found;
+  }
+
+  /** A row without a gradient is the one to name, even if numbers are large in one before it. */
+  private Diagnosis whole(int row) {
+    replay.backward();
+    if (Engine.isFinite(replay.gradient())) {
+      return null;
+    }
+    Diagnosis found = forward(row);
+    return found == null ? backward(row) : found;
   }
 
   private Diagnosis forward(int row) {
@@ -79,7 +90,17 @@ final class RowDoctor {
   }
 
   private Diagnosis leaf(int row, Value leaf) {
-    String place = places.of(leaf);
+    int parameter = plan.row().parameters().indexOf(leaf);
+    if (parameter >= 0) {
+      return leaf(row, leaf, names.parameter().apply(parameter), parameter, Advice.START);
+    }
+    boolean given = plan.row().inputs().contains(leaf) || plan.row().targets().contains(leaf);
+    return given
+        ? leaf(row, leaf, places.of(leaf), -1, Advice.NORMALISE)
+        : leaf(row, leaf, "a number in " + places.of(leaf), -1, Advice.FORMULA);
+  }
+
+  private Diagnosis leaf(int row, Value leaf, String place, int parameter, Advice advice) {
     return new Diagnosis(
         at.step() + 1,
         row,
@@ -87,9 +108,9 @@ final class RowDoctor {
         place,
         null,
         List.of(leaf.data()),
-        -1,
+        parameter,
         place + " is " + Numbers.format(leaf.data()),
-        Advice.NORMALISE);
+        advice);
   }
 
   private Diagnosis operation(int row, Value node) {

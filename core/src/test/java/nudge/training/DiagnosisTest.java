@@ -117,6 +117,34 @@ class DiagnosisTest {
     assertNull(found.op());
   }
 
+  /** The first row is large, as clipping allows; the second is what cannot be. */
+  @Test
+  void rowWithoutAGradient_isFoundBehindALargeOne() {
+    OneWeight root = OneWeight.of(y -> y.pow(0.5), DiagnosisTest::squared);
+    Diagnosis found = diagnose(root, rows(1e120, -1), 2, 0.1);
+    assertEquals(101, found.row());
+    assertEquals("-2**0.5 in output 1 gives NaN", found.event());
+    OneWeight slope = OneWeight.of(y -> y.pow(0.5), (y, t) -> y.subtract(t));
+    assertEquals(101, diagnose(slope, rows(1e120, 0), 2, 0.1).row());
+  }
+
+  @Test
+  void forward_ofAParameterBeyondBounds_isFoundAtTheParameter() {
+    Diagnosis found = diagnose(OneWeight.line(), rows(1), 1e150, 0.1);
+    assertEquals(
+        "Step 12, row 101: weight 1 is 1e+150. " + Advice.START.sentence(), found.sentence());
+    assertEquals(0, found.parameter());
+  }
+
+  @Test
+  void forward_ofAFormulasNumberBeyondBounds_isFoundInTheFormula() {
+    OneWeight steep = OneWeight.of(y -> y.multiply(1e150), DiagnosisTest::squared);
+    Diagnosis found = diagnose(steep, rows(1), 2, 0.1);
+    assertEquals(
+        "Step 12, row 101: a number in output 1 is 1e+150. " + Advice.FORMULA.sentence(),
+        found.sentence());
+  }
+
   /** √0 is 0, but its slope there is infinite. */
   @Test
   void backward_throughASlopeThatIsNotFinite_isFoundAtTheOperation() {
