@@ -40,6 +40,7 @@ public enum ElementaryOp implements Op {
     }
   },
 
+  /** Below 0 there is neither value nor slope: both are NaN. */
   LOG("log", Domain.POSITIVE, "ln a", "1/a") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
@@ -48,10 +49,11 @@ public enum ElementaryOp implements Op {
 
     @Override
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      return m.divide(m.constant(1), a);
+      return m.ifAtMost(m.constant(0), a, m.divide(m.constant(1), a), y);
     }
   },
 
+  /** Below −1 there is neither value nor slope: both are NaN. */
   LOG1P("log1p", Domain.ABOVE_MINUS_ONE, "ln(1 + a)", "1/(1 + a)") {
     @Override
     public <T> T value(Arithmetic<T> m, T a, T b) {
@@ -60,7 +62,8 @@ public enum ElementaryOp implements Op {
 
     @Override
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      return m.divide(m.constant(1), m.add(m.constant(1), a));
+      T slope = m.divide(m.constant(1), m.add(m.constant(1), a));
+      return m.ifAtMost(m.constant(-1), a, slope, y);
     }
   },
 

@@ -171,8 +171,11 @@ class OpValuesTest {
     "sqrt, 0, 0, Infinity",
     "sqrt, -1, NaN, NaN",
     "log, 0, -Infinity, Infinity",
+    "log, -1, NaN, NaN",
+    "log, -Infinity, NaN, NaN",
     "log, Infinity, Infinity, 0",
     "log1p, -1, -Infinity, Infinity",
+    "log1p, -2, NaN, NaN",
     "exp, 1000, Infinity, Infinity",
     "exp, -1000, 0, 0",
     "expm1, -1000, -1, 0"

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nudge.autograd.Arithmetic;
+import nudge.autograd.ElementaryOp;
 import nudge.autograd.Value;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
@@ -126,6 +127,16 @@ class DiagnosisTest {
     assertEquals("-2**0.5 in output 1 gives NaN", found.event());
     OneWeight slope = OneWeight.of(y -> y.pow(0.5), (y, t) -> y.subtract(t));
     assertEquals(101, diagnose(slope, rows(1e120, 0), 2, 0.1).row());
+  }
+
+  /** Nothing comes after this logarithm whose slope would be NaN on its account. */
+  @Test
+  void forward_ofALossThatIsALogarithm_isFound() {
+    OneWeight line = OneWeight.of(y -> y, (y, t) -> Value.of(ElementaryOp.LOG, y));
+    Diagnosis found = diagnose(line, rows(1, -1), 2, 0.1);
+    assertEquals(101, found.row());
+    assertEquals("log(-2) in the loss gives NaN", found.event());
+    assertEquals(Advice.LOGARITHM, found.advice());
   }
 
   @Test
