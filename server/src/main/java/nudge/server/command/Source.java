@@ -15,6 +15,9 @@ import nudge.text.InvalidInput;
 record Source(String name, String text) {
   private static final int MAX_BYTES = 8 * 1024 * 1024;
 
+  /** Which some editors of Windows write before a text, where nobody sees it. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   /** A file, or standard input if the name is {@code -}. */
   static Source read(String name, Console console) {
     if (name.equals("-")) {
@@ -50,7 +53,8 @@ record Source(String name, String text) {
       throw Failure.badInput(name + " has more than " + MAX_BYTES + " bytes, which is the most");
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw Failure.badInput(name + " is not UTF-8 text");
     }

@@ -82,6 +82,23 @@ class TrainReportsTest {
   }
 
   @Test
+  void confusion_ofRowsWithoutAnOutput_countsThemApart() {
+    String json = Presets.named("notebook").toJson().replace("\"tanh\"", "\"log(x)\"");
+    CommandLineRun run = train(json, "--steps=0", "--confusion");
+    assertEquals("class,taken_for_1,taken_for_2,taken_for_none", run.lines().get(0));
+    assertEquals(
+        List.of(List.of("1", "0", "0", "2"), List.of("2", "0", "0", "2")),
+        csv(run).stream().map(List::of).toList());
+  }
+
+  @Test
+  void byteOrderMark_beforeADocument_isNoPartOfIt() {
+    String json = Presets.named("notebook").toJson();
+    assertEquals(train(json).out(), train("\ufeff" + json).out());
+    assertEquals(0, train("\ufeff" + json).exitCode());
+  }
+
+  @Test
   void gradients_atTheStart_agreeWithCentralDifferences() {
     CommandLineRun run =
         CommandLineRun.of("train", "preset:notebook", "--check-gradients", "--format=json");
