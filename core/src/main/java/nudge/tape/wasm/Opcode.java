@@ -56,8 +56,6 @@ final class Opcode {
   static final int I64X2_SHR_U = 205;
   static final int I64X2_ADD = 206;
   static final int I64X2_SUB = 209;
-  static final int F64X2_ABS = 236;
-  static final int F64X2_NEG = 237;
   static final int F64X2_SQRT = 239;
   static final int F64X2_ADD = 240;
   static final int F64X2_SUB = 241;
@@ -65,6 +63,8 @@ final class Opcode {
   static final int F64X2_DIV = 243;
   static final int F64X2_MIN = 244;
   static final int F64X2_MAX = 245;
+  static final int F64X2_PMIN = 246;
+  static final int F64X2_PMAX = 247;
 
   private Opcode() {}
 }

@@ -22,8 +22,7 @@ final class ParameterUpdate {
   private final Code code;
   private final int coefficients;
   private final Vectors rows;
-  private final int largestGradient;
-  private final int largestNumber;
+  private final int sound;
 
   /**
    * @param simd of the function, which begins here
@@ -45,15 +44,10 @@ final class ParameterUpdate {
     this.code = simd.code();
     this.coefficients = coefficients;
     this.rows = rows;
-    this.largestGradient = code.vector();
-    this.largestNumber = code.vector();
-    clear(simd, largestGradient);
-    clear(simd, largestNumber);
-  }
-
-  private void clear(Simd simd, int local) {
+    this.sound = code.vector();
     simd.push(simd.constant(0), 0);
-    code.set(local);
+    simd.push(simd.constant(0), 0);
+    code.simd(Opcode.F64X2_EQ).set(sound);
   }
 
   /** The gradient of batch and penalty, from the sum over the batch's rows. */
@@ -62,7 +56,7 @@ final class ParameterUpdate {
     if (tapes.penalty() != null) {
       gradient = penalized(m, q, offset, gradient);
     }
-    watch(m, largestGradient, gradient);
+    watch(m, gradient);
     return gradient;
   }
 
@@ -74,18 +68,19 @@ final class ParameterUpdate {
     return m.select(mask, m.add(gradient, both.get(1)), gradient);
   }
 
-  private void watch(Simd m, int largest, Vectors numbers) {
-    Vectors sizes = m.abs(numbers);
+  /** Takes note of whether all of these are finite and not larger than that. */
+  private void watch(Simd m, Vectors numbers, double largest) {
+    Vectors within = m.binary(Opcode.F64X2_LE, m.abs(numbers), m.constant(largest));
     for (int v = 0; v < m.width(); v++) {
-      code.get(largest);
-      m.push(sizes, v);
-      code.simd(Opcode.F64X2_MAX).set(largest);
+      code.get(sound);
+      m.push(within, v);
+      code.simd(Opcode.V128_AND).set(sound);
     }
   }
 
   /** A number that has to be finite too. */
   void watch(Simd m, Vectors number) {
-    watch(m, largestGradient, number);
+    watch(m, number, Double.MAX_VALUE);
   }
 
   /** Moves the parameters with the offset in a local and so much more. */
@@ -97,7 +92,7 @@ final class ParameterUpdate {
     List<Vectors> after = outputs(m, tapes.update(), coefficients, given);
     for (int i = 0; i < after.size(); i++) {
       m.store(q, column(i) + offset, after.get(i));
-      watch(m, largestNumber, after.get(i));
+      watch(m, after.get(i), Engine.LARGEST);
     }
   }
 
@@ -137,11 +132,7 @@ final class ParameterUpdate {
   }
 
   /** Leaves 1 if all that was watched is sound, else 0. */
-  void pushSoundness(Simd simd) {
-    code.get(largestGradient);
-    simd.push(simd.constant(Double.MAX_VALUE), 0);
-    code.simd(Opcode.F64X2_LE).get(largestNumber);
-    simd.push(simd.constant(Engine.LARGEST), 0);
-    code.simd(Opcode.F64X2_LE).simd(Opcode.V128_AND).simd(Opcode.I64X2_ALL_TRUE);
+  void pushSoundness() {
+    code.get(sound).simd(Opcode.I64X2_ALL_TRUE);
   }
 }

@@ -132,6 +132,12 @@ final class Simd {
 
   /** Bit by bit {@code then} where the mask is 1, {@code otherwise} where it is 0. */
   Vectors select(Vectors mask, Vectors then, Vectors otherwise) {
+    if (isZero(then)) {
+      return binary(Opcode.V128_ANDNOT, otherwise, mask);
+    }
+    if (isZero(otherwise)) {
+      return and(then, mask);
+    }
     int heldThen = held(then);
     int heldOtherwise = then == otherwise ? heldThen : held(otherwise);
     Vectors result = fresh();
@@ -225,8 +231,31 @@ final class Simd {
     return binary(Opcode.I64X2_SUB, a, b);
   }
 
+  /** Without its sign; with a mask that is loaded once, rather than made anew for every vector. */
   Vectors abs(Vectors a) {
-    return unary(Opcode.F64X2_ABS, a);
+    return binary(Opcode.V128_ANDNOT, a, constant(-0.0));
+  }
+
+  Vectors negate(Vectors a) {
+    return xor(a, constant(-0.0));
+  }
+
+  /**
+   * {@code a}, but not above {@code most}; NaN stays. In one instruction of the machine, which the
+   * min that knows −0 is not.
+   */
+  Vectors atMost(Vectors a, Vectors most) {
+    return binary(Opcode.F64X2_PMIN, a, most);
+  }
+
+  /** {@code a}, but not below {@code least}; NaN stays. */
+  Vectors atLeast(Vectors a, Vectors least) {
+    return binary(Opcode.F64X2_PMAX, a, least);
+  }
+
+  /** Whether this is the constant +0. */
+  boolean isZero(Vectors a) {
+    return a.isShared() && a.base < 0 && a.offset == constants.addressOf(0);
   }
 
   /** a·x + b, rounded twice. */

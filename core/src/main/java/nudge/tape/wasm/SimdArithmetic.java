@@ -39,7 +39,7 @@ final class SimdArithmetic implements Arithmetic<Vectors> {
 
   @Override
   public Vectors negate(Vectors a) {
-    return m.unary(Opcode.F64X2_NEG, a);
+    return m.negate(a);
   }
 
   @Override

@@ -91,8 +91,7 @@ final class SimdFunctions {
   Vectors expm1(Vectors x) {
     return m.scoped(
         () -> {
-          Vectors clamped =
-              m.binary(Opcode.F64X2_MAX, c(-60), m.binary(Opcode.F64X2_MIN, x, c(710)));
+          Vectors clamped = m.atLeast(m.atMost(x, c(710)), c(-60));
           Vectors rounded = m.linear(clamped, c(1.4426950408889634), c(ROUNDER));
           Vectors k = m.subtract(rounded, c(ROUNDER));
           Vectors high = m.subtract(clamped, m.multiply(k, c(LN2_HIGH)));
@@ -202,7 +201,7 @@ final class SimdFunctions {
   Vectors tanh(Vectors x) {
     return m.scoped(
         () -> {
-          Vectors a = m.binary(Opcode.F64X2_MIN, m.abs(x), c(20));
+          Vectors a = m.atMost(m.abs(x), c(20));
           Vectors large = m.binary(Opcode.F64X2_GE, a, c(0.6));
           Vectors turns = m.and(m.multiply(a, c(2.8853900817779268)), large);
           Vectors rounded = m.add(turns, c(ROUNDER));
@@ -232,8 +231,8 @@ final class SimdFunctions {
           Vectors difference = m.subtract(q, p);
           Vectors power = powerOfTwo(rounded, 0);
           Vectors denominator = m.add(difference, m.multiply(power, m.add(q, p)));
-          Vectors part = m.select(large, difference, rest);
-          Vectors from = m.select(large, c(1), r);
+          Vectors part = m.atLeast(rest, m.and(difference, large));
+          Vectors from = m.atLeast(r, m.and(large, c(1)));
           Vectors magnitude = m.subtract(from, m.divide(m.add(part, part), denominator));
           return m.or(magnitude, m.and(x, c(-0.0)));
         });

@@ -127,7 +127,7 @@ final class TrainingModule {
       }
     }
     if (updating) {
-      update.pushSoundness(simd);
+      update.pushSoundness();
     }
     return code;
   }
@@ -160,7 +160,7 @@ final class TrainingModule {
       Simd simd = new Simd(code, 1, constants);
       ParameterUpdate update = update(simd, 1, count);
       new UpdateWriter(plan, parameters, update, constants, simd).write();
-      update.pushSoundness(simd);
+      update.pushSoundness();
     }
     return code;
   }
