@@ -31,42 +31,69 @@ public final class TapeEngine implements Engine {
 
   @Override
   public Checkpoint run(Checkpoint from, double[] rates) {
-    State now = new State(from.parameters(), from.slots());
-    State next = new State(from.parameters(), from.slots());
-    double[] gradient = new double[now.parameters.length];
+    State state = new State(from.parameters(), from.slots());
+    State other = new State(from.parameters(), from.slots());
+    double[] gradient = new double[state.parameters.length];
+    Move move = move(state, gradient, other);
+    Move back = move(other, gradient, state);
+    int epoch = from.epoch();
+    int batch = from.batch();
     int made = 0;
     while (made < rates.length) {
-      gradient(plan.batches().after(from, made), now.parameters, gradient);
-      if (!Engine.isFinite(gradient)) {
+      gradient(epoch, batch, move.from.parameters, gradient);
+      double[] coefficients = plan.optimizer().coefficients(rates[made], from.updates() + made + 1);
+      if (!Engine.isFinite(gradient) || !makes(move, gradient, coefficients)) {
         break;
       }
-      plan.clipping().clip(gradient);
-      int count = from.updates() + made + 1;
-      update(now, gradient, plan.optimizer().coefficients(rates[made], count), next);
-      if (!Engine.isSound(next.parameters) || !Engine.isSound(next.slots)) {
-        break;
-      }
-      State old = now;
-      now = next;
-      next = old;
+      Move next = back;
+      back = move;
+      move = next;
       made++;
+      batch++;
+      if (batch == plan.batches().perEpoch()) {
+        batch = 0;
+        epoch++;
+      }
     }
-    Batches.Place place = plan.batches().after(from, made);
     return new Checkpoint(
         from.step() + made,
-        place.epoch(),
-        place.batch(),
+        epoch,
+        batch,
         from.updates() + made,
-        now.parameters,
-        now.slots);
+        move.from.parameters,
+        move.from.slots);
+  }
+
+  /** Makes an update; whether it is sound. */
+  private boolean makes(Move move, double[] gradient, double[] coefficients) {
+    plan.clipping().clip(gradient);
+    update.run(move.given, coefficients, move.computed, gradient.length);
+    return Engine.isSound(move.to.parameters) && Engine.isSound(move.to.slots);
   }
 
   private record State(double[] parameters, double[] slots) {}
 
-  private void gradient(Batches.Place place, double[] parameters, double[] gradient) {
-    int from = plan.batches().from(place.batch());
-    int to = plan.batches().to(place.batch());
-    rows.gradient(parameters, training, order(place.epoch()), from, to, gradient);
+  /** An update from one state to the other: what it reads, and where it writes to. */
+  private record Move(State from, State to, Column[] given, Column[] computed) {}
+
+  private Move move(State from, double[] gradient, State to) {
+    int slots = plan.optimizer().slots();
+    Column[] given = new Column[slots + 2];
+    Column[] computed = new Column[slots + 1];
+    given[0] = new Column(from.parameters, 1, 0);
+    given[1] = new Column(gradient, 1, 0);
+    computed[0] = new Column(to.parameters, 1, 0);
+    for (int s = 0; s < slots; s++) {
+      given[s + 2] = new Column(from.slots, slots, s);
+      computed[s + 1] = new Column(to.slots, slots, s);
+    }
+    return new Move(from, to, given, computed);
+  }
+
+  private void gradient(int epoch, int batch, double[] parameters, double[] gradient) {
+    int from = plan.batches().from(batch);
+    int to = plan.batches().to(batch);
+    rows.gradient(parameters, training, order(epoch), from, to, gradient);
     if (plan.mean()) {
       for (int i = 0; i < gradient.length; i++) {
         gradient[i] /= to - from;
@@ -81,20 +108,6 @@ public final class TapeEngine implements Engine {
       orderOfEpoch = epoch;
     }
     return order;
-  }
-
-  private void update(State now, double[] gradient, double[] coefficients, State next) {
-    int slots = plan.optimizer().slots();
-    Column[] given = new Column[slots + 2];
-    Column[] computed = new Column[slots + 1];
-    given[0] = new Column(now.parameters, 1, 0);
-    given[1] = new Column(gradient, 1, 0);
-    computed[0] = new Column(next.parameters, 1, 0);
-    for (int s = 0; s < slots; s++) {
-      given[s + 2] = new Column(now.slots, slots, s);
-      computed[s + 1] = new Column(next.slots, slots, s);
-    }
-    update.run(given, coefficients, computed, gradient.length);
   }
 
   @Override
