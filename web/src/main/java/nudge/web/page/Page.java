@@ -161,7 +161,7 @@ public final class Page implements Store.Listener, Training.Listener {
     if (latest == null) {
       runBar.unknown();
     }
-    status.say(STILL_COMPUTING);
+    status.mention(STILL_COMPUTING);
   }
 
   @Override

@@ -30,6 +30,13 @@ final class Status {
     }
   }
 
+  /** Says it unless there is something to read already. */
+  void mention(String sentence) {
+    if (said.isEmpty()) {
+      say(sentence);
+    }
+  }
+
   /** This no longer holds; what was said after it stays. */
   void takeBack(String sentence) {
     if (sentence.equals(said)) {
