@@ -14,30 +14,19 @@ final class DataJson {
   private DataJson() {}
 
   static Data read(Fields fields) {
-    Data data =
-        fields.has("generator")
-            ? generated(fields.fields("generator"))
-            : new Data.Given(DatasetJson.read(fields), source(fields));
-    fields.done();
-    return data;
+    return fields.has("generator")
+        ? fields.read("generator", DataJson::generated)
+        : new Data.Given(DatasetJson.read(fields), fields.read("source", DataJson::source, null));
   }
 
   private static Data generated(Fields fields) {
-    Seed seed = fields.has("seed") ? SeedJson.read(fields, "seed") : Seed.of(0);
-    Recipe recipe = RecipeJson.read(fields, seed);
-    fields.done();
-    return Data.Generated.of(recipe);
+    Seed seed = fields.read("seed", SeedJson::read, Seed.of(0));
+    return Data.Generated.of(RecipeJson.read(fields, seed));
   }
 
-  private static Data.Version source(Fields data) {
-    if (!data.has("source")) {
-      return null;
-    }
-    Fields source = data.fields("source");
-    String id = source.text("dataset", LONGEST_ID);
-    int version = source.integer("version", 1, Integer.MAX_VALUE);
-    source.done();
-    return new Data.Version(id, version);
+  private static Data.Version source(Fields fields) {
+    return new Data.Version(
+        fields.text("dataset", LONGEST_ID), fields.integer("version", 1, Integer.MAX_VALUE));
   }
 
   static Json.Obj write(Data data) {

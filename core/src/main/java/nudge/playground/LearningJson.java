@@ -9,8 +9,6 @@ import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
 import nudge.tape.Batches;
-import nudge.text.Choice;
-import nudge.text.Choices;
 import nudge.text.Fields;
 import nudge.text.Json;
 import nudge.training.StopRules;
@@ -23,50 +21,23 @@ final class LearningJson {
    * @param trainingRows of which an epoch is made
    */
   static Learning read(Fields document, int trainingRows) {
-    Batching batching = document.has("batch") ? batching(document.fields("batch")) : Batching.FULL;
+    Batching batching = document.read("batch", LearningJson::batching, Batching.FULL);
     int epoch = new Batches(trainingRows, batching.size(), null).perEpoch();
     return new Learning(
-        loss(document.fields("loss")),
-        document.has("penalty") ? penalty(document.fields("penalty")) : null,
-        choice(Optimizers.ALL, document.fields("optimizer")),
-        document.has("clipping")
-            ? choice(Clippings.ALL, document.fields("clipping"))
-            : new NoClipping(),
-        schedule(document.fields("schedule")),
+        document.read("loss", Loss::read),
+        document.read("penalty", Penalty::read, null),
+        document.read("optimizer", Optimizers.ALL::read),
+        document.read("clipping", Clippings.ALL::read, new NoClipping()),
+        document.read("schedule", Schedule::read),
         batching,
         document.has("evaluateEvery") ? document.integer("evaluateEvery", 1, Limits.STEPS) : epoch,
-        document.has("stop") ? StopRules.read(document.fields("stop")) : StopRules.NONE);
+        document.read("stop", StopRules::read, StopRules.NONE));
   }
 
   private static Batching batching(Fields batch) {
     int size = batch.has("size") ? batch.integer("size", 1, Dataset.MAX_ROWS) : 0;
-    Seed shuffle = batch.has("shuffle") ? SeedJson.read(batch, "shuffle") : null;
-    batch.done();
+    Seed shuffle = batch.read("shuffle", SeedJson::read, null);
     return new Batching(size, shuffle);
-  }
-
-  private static Loss loss(Fields fields) {
-    Loss loss = Loss.read(fields);
-    fields.done();
-    return loss;
-  }
-
-  private static Penalty penalty(Fields fields) {
-    Penalty penalty = Penalty.read(fields);
-    fields.done();
-    return penalty;
-  }
-
-  private static <T extends Choice> T choice(Choices<T> choices, Fields fields) {
-    T chosen = choices.read(fields);
-    fields.done();
-    return chosen;
-  }
-
-  private static Schedule schedule(Fields fields) {
-    Schedule schedule = Schedule.read(fields);
-    fields.done();
-    return schedule;
   }
 
   static Json.Obj write(Json.Obj document, Learning learning) {

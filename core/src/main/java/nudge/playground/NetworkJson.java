@@ -19,12 +19,16 @@ final class NetworkJson {
   private NetworkJson() {}
 
   static Network read(Fields document) {
-    List<LayerShape> layers = layers(document.fields("network"));
-    Fields fields = document.fields("initializer");
+    List<LayerShape> layers = document.read("network", NetworkJson::layers);
+    return document.read("initializer", fields -> network(layers, fields));
+  }
+
+  private static Network network(List<LayerShape> layers, Fields fields) {
     Initializer initializer = Initializers.ALL.read(fields);
-    boolean seeded = initializer.draws() || fields.has("seed");
-    Seed seed = seeded ? SeedJson.read(fields, "seed") : NONE;
-    fields.done();
+    Seed seed =
+        initializer.draws()
+            ? fields.read("seed", SeedJson::read)
+            : fields.read("seed", SeedJson::read, NONE);
     return new Network(layers, initializer, seed);
   }
 
@@ -35,7 +39,6 @@ final class NetworkJson {
       layers.add(new LayerShape(units, activation(layer)));
       layer.done();
     }
-    network.done();
     return layers;
   }
 

@@ -41,7 +41,7 @@ final class PlaygroundReader {
     Fields document = Fields.of(text, json);
     checkVersion(document);
     String title = document.has("title") ? document.text("title", Limits.TITLE) : "";
-    Data data = DataJson.read(document.fields("data"));
+    Data data = document.read("data", DataJson::read);
     Preparation preparation = PreparationJson.read(document);
     int trainingRows = preparation.split().train(data.table().rows()).length;
     Playground playground =
@@ -50,7 +50,7 @@ final class PlaygroundReader {
             new Material(data, preparation),
             NetworkJson.read(document),
             LearningJson.read(document, trainingRows),
-            document.has("start") ? start(document.fields("start")) : new Start.Drawn(),
+            document.read("start", PlaygroundReader::start, new Start.Drawn()),
             document.has("expression") ? document.text("expression", Limits.EXPRESSION) : "");
     document.done();
     return playground;
@@ -71,16 +71,14 @@ final class PlaygroundReader {
 
   private static Start start(Fields start) {
     int step = start.integer("step", 0, Limits.STEPS);
-    Checkpoint checkpoint =
+    return new Start.Given(
         new Checkpoint(
             step,
             start.integer("epoch", 0, Limits.STEPS),
             start.integer("batch", 0, Limits.STEPS),
             start.has("updates") ? start.integer("updates", 0, Limits.STEPS) : step,
             start.numbers("parameters", Limits.PARAMETERS),
-            start.numbers("slots", Limits.PARAMETERS * Limits.SLOTS));
-    start.done();
-    return new Start.Given(checkpoint);
+            start.numbers("slots", Limits.PARAMETERS * Limits.SLOTS)));
   }
 
   /** Rules between fields know the name of the field; its place is looked up here. */

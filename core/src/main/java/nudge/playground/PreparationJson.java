@@ -22,7 +22,7 @@ final class PreparationJson {
         document.has("normalization")
             ? Normalization.of(document.choice("normalization", Normalization.ids()))
             : Normalization.NONE,
-        document.has("split") ? split(document.fields("split")) : Split.NONE);
+        document.read("split", PreparationJson::split, Split.NONE));
   }
 
   private static Features features(Fields document) {
@@ -35,14 +35,11 @@ final class PreparationJson {
 
   private static Split split(Fields split) {
     double share = split.number("trainShare", 0, 1);
-    Split read;
     try {
-      read = new Split(share, split.has("seed") ? SeedJson.read(split, "seed") : null);
+      return new Split(share, split.read("seed", SeedJson::read, null));
     } catch (InvalidInput e) {
       throw e.position() == null ? split.invalid("trainShare", e.reason()) : e;
     }
-    split.done();
-    return read;
   }
 
   static Json.Obj write(Json.Obj document, Preparation preparation) {

@@ -9,11 +9,9 @@ import nudge.text.Json;
 final class SeedJson {
   private SeedJson() {}
 
-  static Seed read(Fields parent, String name) {
-    Fields fields = parent.fields(name);
+  static Seed read(Fields fields) {
     String generator = fields.choice("generator", Seed.generators());
     Json value = fields.raw("seed");
-    fields.done();
     if (!(value instanceof Json.Num number)) {
       throw fields.invalid("seed", "must be a whole number, but is " + value.kind());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the members of one JSON object by name. Every error is an {@link InvalidInput} with the
@@ -43,8 +44,21 @@ public final class Fields {
     return object.members().get(name);
   }
 
-  public Fields fields(String name) {
+  Fields fields(String name) {
     return nested(raw(name), path(name));
+  }
+
+  /** An object whose members the reader asks for; any other member is refused. */
+  public <T> T read(String name, Function<Fields, T> reader) {
+    Fields fields = fields(name);
+    T read = reader.apply(fields);
+    fields.done();
+    return read;
+  }
+
+  /** The same, if it is there. */
+  public <T> T read(String name, Function<Fields, T> reader, T otherwise) {
+    return has(name) ? read(name, reader) : otherwise;
   }
 
   /** The objects in an array. */

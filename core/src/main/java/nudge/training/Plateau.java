@@ -29,11 +29,8 @@ public record Plateau(int evaluations, double improvement) {
   }
 
   static Plateau read(Fields fields) {
-    Plateau plateau =
-        new Plateau(
-            fields.integer("evaluations", 1, MOST_EVALUATIONS), fields.number("improvement", 0, 1));
-    fields.done();
-    return plateau;
+    return new Plateau(
+        fields.integer("evaluations", 1, MOST_EVALUATIONS), fields.number("improvement", 0, 1));
   }
 
   Json.Obj write() {

@@ -45,16 +45,13 @@ public record StopRules(int steps, int epochs, Double targetLoss, Plateau platea
 
   /** Reads the object {@code stop} of a document; each of its members may be left out. */
   public static StopRules read(Fields fields) {
-    StopRules rules =
-        new StopRules(
-            fields.has("steps") ? fields.integer("steps", 1, MOST_STEPS) : 0,
-            fields.has("epochs") ? fields.integer("epochs", 1, MOST_STEPS) : 0,
-            fields.has("targetLoss")
-                ? (Double) fields.number("targetLoss", -Double.MAX_VALUE, Double.MAX_VALUE)
-                : null,
-            fields.has("plateau") ? Plateau.read(fields.fields("plateau")) : null);
-    fields.done();
-    return rules;
+    return new StopRules(
+        fields.has("steps") ? fields.integer("steps", 1, MOST_STEPS) : 0,
+        fields.has("epochs") ? fields.integer("epochs", 1, MOST_STEPS) : 0,
+        fields.has("targetLoss")
+            ? (Double) fields.number("targetLoss", -Double.MAX_VALUE, Double.MAX_VALUE)
+            : null,
+        fields.read("plateau", Plateau::read, null));
   }
 
   /** What {@link #read} reads. */

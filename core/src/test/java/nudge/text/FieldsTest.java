@@ -169,6 +169,28 @@ class FieldsTest {
   }
 
   @Test
+  void read_object_refusesWhatItsReaderDoesNotAskFor() {
+    assertEquals("sum", fields.read("network", FieldsTest::loss));
+    refused(
+        3,
+        15,
+        "network.layers: there is no such field; known here are loss",
+        f -> f.read("network", network -> network.text("loss", 3)));
+    refused(1, 1, "seed: missing", f -> f.read("seed", FieldsTest::loss));
+  }
+
+  @Test
+  void read_objectThatIsNotThere_isTheOther() {
+    assertEquals("other", fields.read("seed", FieldsTest::loss, "other"));
+    assertEquals("sum", fields.read("network", FieldsTest::loss, "other"));
+  }
+
+  private static String loss(Fields network) {
+    network.list("layers", 9);
+    return network.text("loss", 3);
+  }
+
+  @Test
   void of_noObject_isRefused() {
     InvalidInput error =
         assertThrows(InvalidInput.class, () -> Fields.of(" [1]", Json.parse(" [1]")));

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules in a document. */
 class StopRulesTest {
   private static StopRules read(String json) {
-    return StopRules.read(Fields.of(json, Json.parse(json)));
+    Fields fields = Fields.of(json, Json.parse(json));
+    StopRules rules = StopRules.read(fields);
+    fields.done();
+    return rules;
   }
 
   @ParameterizedTest
