@@ -7,21 +7,17 @@ import nudge.text.Setting;
 public final class Initializers {
   public static final Choices<Initializer> ALL =
       new Choices<Initializer>()
-          .with("notebook", settings -> BasicInitializer.NOTEBOOK)
-          .with("micrograd", settings -> BasicInitializer.MICROGRAD)
-          .with("xavier", settings -> BasicInitializer.XAVIER)
-          .with("he", settings -> BasicInitializer.HE)
-          .with("lecun", settings -> BasicInitializer.LECUN)
+          .with(BasicInitializer.NOTEBOOK)
+          .with(BasicInitializer.MICROGRAD)
+          .with(BasicInitializer.XAVIER)
+          .with(BasicInitializer.HE)
+          .with(BasicInitializer.LECUN)
           .with(
-              "uniform",
               s -> UniformInitializer.of(s[0], s[1]),
               new Setting("low", -0.5, -1000, 1000),
               new Setting("high", 0.5, -1000, 1000))
-          .with("zeros", settings -> BasicInitializer.ZEROS)
-          .with(
-              "constant",
-              s -> new ConstantInitializer(s[0]),
-              new Setting("value", 0.1, -1000, 1000));
+          .with(BasicInitializer.ZEROS)
+          .with(s -> new ConstantInitializer(s[0]), new Setting("value", 0.1, -1000, 1000));
 
   private Initializers() {}
 }

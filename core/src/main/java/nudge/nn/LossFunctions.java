@@ -7,13 +7,13 @@ import nudge.text.Setting;
 public final class LossFunctions {
   public static final Choices<LossFunction> ALL =
       new Choices<LossFunction>()
-          .with("squared-error", settings -> BasicLoss.SQUARED_ERROR)
-          .with("half-squared-error", settings -> BasicLoss.HALF_SQUARED_ERROR)
-          .with("hinge", settings -> BasicLoss.HINGE)
-          .with("binary-cross-entropy", settings -> BasicLoss.BINARY_CROSS_ENTROPY)
-          .with("softmax-cross-entropy", settings -> BasicLoss.SOFTMAX_CROSS_ENTROPY)
-          .with("absolute-error", settings -> BasicLoss.ABSOLUTE_ERROR)
-          .with("huber", s -> new HuberLoss(s[0]), new Setting("delta", 1, 1e-6, 1e6));
+          .with(BasicLoss.SQUARED_ERROR)
+          .with(BasicLoss.HALF_SQUARED_ERROR)
+          .with(BasicLoss.HINGE)
+          .with(BasicLoss.BINARY_CROSS_ENTROPY)
+          .with(BasicLoss.SOFTMAX_CROSS_ENTROPY)
+          .with(BasicLoss.ABSOLUTE_ERROR)
+          .with(s -> new HuberLoss(s[0]), new Setting("delta", 1, 1e-6, 1e6));
 
   private LossFunctions() {}
 }

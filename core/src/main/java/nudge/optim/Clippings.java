@@ -7,9 +7,9 @@ import nudge.text.Setting;
 public final class Clippings {
   public static final Choices<Clipping> ALL =
       new Choices<Clipping>()
-          .with("none", s -> new NoClipping())
-          .with("norm", s -> new NormClipping(s[0]), new Setting("limit", 1, 1e-6, 1e6))
-          .with("value", s -> new ValueClipping(s[0]), new Setting("limit", 1, 1e-6, 1e6));
+          .with(new NoClipping())
+          .with(s -> new NormClipping(s[0]), new Setting("limit", 1, 1e-6, 1e6))
+          .with(s -> new ValueClipping(s[0]), new Setting("limit", 1, 1e-6, 1e6));
 
   private Clippings() {}
 }

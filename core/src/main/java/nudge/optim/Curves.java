@@ -7,27 +7,23 @@ import nudge.text.Setting;
 public final class Curves {
   public static final Choices<Curve> ALL =
       new Choices<Curve>()
-          .with("constant", s -> new Curve.Constant(s[0]), rate("rate", 0.05))
+          .with(s -> new Curve.Constant(s[0]), rate("rate", 0.05))
           .with(
-              "linear",
               s -> new Curve.Linear(s[0], s[1], s[2]),
               rate("rate", 1),
               rate("to", 0.1),
               steps("steps"))
           .with(
-              "step",
               s -> new Curve.Stairs(s[0], s[1], s[2]),
               rate("rate", 0.1),
               factor(0.5),
               steps("every"))
           .with(
-              "exponential",
               s -> new Curve.Exponential(s[0], s[1], s[2]),
               rate("rate", 0.1),
               factor(0.5),
               steps("every"))
           .with(
-              "cosine",
               s -> new Curve.Cosine(s[0], s[1], s[2]),
               rate("rate", 0.1),
               rate("to", 0),

@@ -7,20 +7,18 @@ import nudge.text.Setting;
 public final class Optimizers {
   public static final Choices<Optimizer> ALL =
       new Choices<Optimizer>()
-          .with("sgd", s -> new Sgd())
-          .with("momentum", s -> new Momentum(s[0]), new Setting("momentum", 0.9, 0, 1))
-          .with("nesterov", s -> new Nesterov(s[0]), new Setting("momentum", 0.9, 0, 1))
-          .with("adagrad", s -> new Adagrad(s[0]), epsilon(1e-10))
-          .with("rmsprop", s -> new RmsProp(s[0], s[1]), decay("decay", 0.99), epsilon(1e-8))
-          .with("adadelta", s -> new Adadelta(s[0], s[1]), decay("decay", 0.9), epsilon(1e-6))
+          .with(new Sgd())
+          .with(s -> new Momentum(s[0]), new Setting("momentum", 0.9, 0, 1))
+          .with(s -> new Nesterov(s[0]), new Setting("momentum", 0.9, 0, 1))
+          .with(s -> new Adagrad(s[0]), epsilon(1e-10))
+          .with(s -> new RmsProp(s[0], s[1]), decay("decay", 0.99), epsilon(1e-8))
+          .with(s -> new Adadelta(s[0], s[1]), decay("decay", 0.9), epsilon(1e-6))
           .with(
-              "adam",
               s -> new Adam(s[0], s[1], s[2]),
               decay("beta1", 0.9),
               decay("beta2", 0.999),
               epsilon(1e-8))
           .with(
-              "adamw",
               s -> new AdamW(s[0], s[1], s[2], s[3]),
               decay("beta1", 0.9),
               decay("beta2", 0.999),

@@ -21,13 +21,27 @@ public final class Choices<T extends Choice> {
     T make(double... settings);
   }
 
-  private record Kind<T>(List<Setting> settings, Maker<T> maker) {}
+  private record Kind<T>(List<Setting> settings, Maker<T> maker) {
+    T usual() {
+      double[] usual = new double[settings.size()];
+      for (int i = 0; i < usual.length; i++) {
+        usual[i] = settings.get(i).usual();
+      }
+      return maker.make(usual);
+    }
+  }
 
   private final Map<String, Kind<T>> kinds = new LinkedHashMap<>();
 
-  /** Adds a kind and returns this. */
-  public Choices<T> with(String id, Maker<T> maker, Setting... settings) {
-    kinds.put(id, new Kind<>(List.of(settings), maker));
+  /** Adds a kind that has no settings and returns this. */
+  public Choices<T> with(T only) {
+    return with(settings -> only);
+  }
+
+  /** Adds a kind, under the name that it gives to what it makes, and returns this. */
+  public Choices<T> with(Maker<T> maker, Setting... settings) {
+    Kind<T> kind = new Kind<>(List.of(settings), maker);
+    kinds.put(kind.usual().id(), kind);
     return this;
   }
 
@@ -43,12 +57,7 @@ public final class Choices<T extends Choice> {
 
   /** The kind that has this name, with its usual settings. */
   public T usual(String id) {
-    Kind<T> kind = kinds.get(id);
-    double[] usual = new double[kind.settings().size()];
-    for (int i = 0; i < usual.length; i++) {
-      usual[i] = kind.settings().get(i).usual();
-    }
-    return kind.maker().make(usual);
+    return kinds.get(id).usual();
   }
 
   /**

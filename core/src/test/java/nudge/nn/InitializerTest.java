@@ -106,9 +106,15 @@ class InitializerTest {
       double[] one = parameters(usual(id), Seed.of(1).open());
       double[] two = parameters(usual(id), Seed.of(2).open());
       assertEquals(usual(id).draws(), !Arrays.equals(one, two), id);
-      assertEquals(id, usual(id).id());
     }
     assertFalse(usual("zeros").draws() || usual("constant").draws());
+  }
+
+  @Test
+  void ids_areTheNamesInDocuments() {
+    assertEquals(
+        "notebook micrograd xavier he lecun uniform zeros constant",
+        String.join(" ", Initializers.ALL.ids()));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -88,11 +87,15 @@ class ClippingTest {
   }
 
   @Test
+  void ids_areTheNamesInDocuments() {
+    assertEquals("none norm value", String.join(" ", Clippings.ALL.ids()));
+  }
+
+  @Test
   void json_ofEveryClipping_readsBack() {
     for (Clipping clipping :
         new Clipping[] {new NoClipping(), new NormClipping(0.25), new ValueClipping(3)}) {
       assertEquals(clipping, read(Clippings.ALL.write(clipping).write()));
-      assertTrue(Clippings.ALL.ids().contains(clipping.id()));
     }
     assertEquals(new NormClipping(1), read("{\"kind\": \"norm\"}"));
     assertThrows(InvalidInput.class, () -> read("{\"kind\": \"norm\", \"limit\": 0}"));

@@ -193,6 +193,13 @@ class OptimizerTest {
   }
 
   @Test
+  void ids_areTheNamesInDocuments() {
+    assertEquals(
+        "sgd momentum nesterov adagrad rmsprop adadelta adam adamw",
+        String.join(" ", Optimizers.ALL.ids()));
+  }
+
+  @Test
   void everyOptimizer_hasGoldenNumbersAtItsUsualSettings() {
     List<Optimizer> golden = published().map(row -> (Optimizer) row.get()[0]).toList();
     for (String id : Optimizers.ALL.ids()) {
