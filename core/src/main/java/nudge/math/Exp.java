@@ -54,9 +54,7 @@ public final class Exp {
     double low = k * LN2_LOW - correction;
     double r = high - low;
     double mantissa = ((r * r * polynomial(r) - low) + high) + 1;
-    int exponent = (int) k;
-    int half = exponent >> 1;
-    return mantissa * PowerOfTwo.of(half) * PowerOfTwo.of(exponent - half);
+    return PowerOfTwo.scaled(mantissa, (int) k);
   }
 
   static double polynomial(double r) {

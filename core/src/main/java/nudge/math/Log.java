@@ -7,10 +7,6 @@ package nudge.math;
  * Parts are added from the smallest on, and k ln 2 in two parts, the first exact.
  */
 public final class Log {
-  private static final double SMALLEST_NORMAL = 2.2250738585072014E-308;
-  private static final double SQRT_HALF = 0.7071067811865476;
-  private static final double SQRT_2 = 1.4142135623730951;
-
   private static final double R1 = 0.6666666666666735;
   private static final double R2 = 0.3999999999940942;
   private static final double R3 = 0.2857142874366239;
@@ -32,34 +28,13 @@ public final class Log {
   /** The logarithm of x(1 + correction), for a correction below 1e-15. */
   static double log(double x, double correction) {
     if (x > 0 && x <= Double.MAX_VALUE) {
-      return ofPositive(x, correction);
+      int k = PowerOfTwo.nearest(x);
+      return ofParts(PowerOfTwo.scaled(x, -k) - 1, k, correction);
     }
     return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
   }
 
-  /** The exponent is found by exact powers of two: x's bits would take a {@code long}. */
-  private static double ofPositive(double x, double correction) {
-    boolean subnormal = x < SMALLEST_NORMAL;
-    double mantissa = subnormal ? x * 18014398509481984.0 : x;
-    int exponent = subnormal ? -54 : 0;
-    for (int step = 512; step > 0; step >>= 1) {
-      if (mantissa >= PowerOfTwo.of(step)) {
-        mantissa *= PowerOfTwo.of(-step);
-        exponent += step;
-      } else if (mantissa < PowerOfTwo.of(-step)) {
-        mantissa *= PowerOfTwo.of(step);
-        exponent -= step;
-      }
-    }
-    if (mantissa > SQRT_2) {
-      return ofParts(mantissa / 2 - 1, exponent + 1, correction);
-    }
-    return mantissa <= SQRT_HALF
-        ? ofParts(mantissa * 2 - 1, exponent - 1, correction)
-        : ofParts(mantissa - 1, exponent, correction);
-  }
-
-  private static double ofParts(double f, double k, double correction) {
+  private static double ofParts(double f, int k, double correction) {
     double s = f / (2 + f);
     double z = s * s;
     double w = z * z;

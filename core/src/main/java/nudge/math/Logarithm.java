@@ -13,10 +13,6 @@ package nudge.math;
  * extending the available precision", 1971).
  */
 record Logarithm(double high, double low) {
-  private static final double SMALLEST_NORMAL = 2.2250738585072014E-308;
-  private static final double SQRT_HALF = 0.7071067811865476;
-  private static final double SQRT_2 = 1.4142135623730951;
-
   /** The series' leading coefficients, last one first, and what their doubles leave of them. */
   private static final double[] LEADING = {1.0 / 5, 1.0 / 3, 1};
 
@@ -25,28 +21,10 @@ record Logarithm(double high, double low) {
   /** One more than 2<sup>27</sup>: cuts a double into halves of 26 bits. */
   private static final double SPLITTER = 134217729;
 
-  /**
-   * {@return the logarithm of a positive finite number, subnormal or not}
-   *
-   * <p>The number is brought near 1 by exact powers of two: its bits would take a {@code long}.
-   */
+  /** {@return the logarithm of a positive finite number, subnormal or not} */
   static Logarithm of(double x) {
-    boolean subnormal = x < SMALLEST_NORMAL;
-    double mantissa = subnormal ? x * PowerOfTwo.of(54) : x;
-    int exponent = subnormal ? -54 : 0;
-    for (int step = 512; step > 0; step >>= 1) {
-      if (mantissa >= PowerOfTwo.of(step)) {
-        mantissa *= PowerOfTwo.of(-step);
-        exponent += step;
-      } else if (mantissa < PowerOfTwo.of(-step)) {
-        mantissa *= PowerOfTwo.of(step);
-        exponent -= step;
-      }
-    }
-    if (mantissa > SQRT_2) {
-      return of(mantissa / 2, exponent + 1);
-    }
-    return mantissa <= SQRT_HALF ? of(mantissa * 2, exponent - 1) : of(mantissa, exponent);
+    int k = PowerOfTwo.nearest(x);
+    return of(PowerOfTwo.scaled(x, -k), k);
   }
 
   private static Logarithm of(double m, int k) {

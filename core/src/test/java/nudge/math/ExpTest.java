@@ -4,14 +4,14 @@ import static nudge.math.Exp.exp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpTest {
+  private static final Accuracy EXP = new Accuracy("exp", Exp::exp, Reference::exp);
+
   private static final double LAST_FINITE = 709.782712893384;
   private static final double LAST_NORMAL = -708.3964185322641;
   private static final double LAST_POSITIVE = -745.1332191019411;
@@ -19,27 +19,31 @@ class ExpTest {
   @Test
   @Tag("slow")
   void exp_anywhere_isWithinOneUlp() {
-    assertWithinOneUlp(
-        "the whole range", 400_000, r -> -745 + (LAST_FINITE + 745) * r.nextDouble());
+    EXP.assertWithin(
+        1, "the whole range", 400_000, r -> -745 + (LAST_FINITE + 745) * r.nextDouble());
   }
 
   @Test
   @Tag("slow")
   void exp_ofCommonArguments_isWithinOneUlp() {
-    assertWithinOneUlp("[-20, 20]", 400_000, r -> 40 * r.nextDouble() - 20);
+    EXP.assertWithin(1, "[-20, 20]", 400_000, r -> 40 * r.nextDouble() - 20);
   }
 
   @Test
   @Tag("slow")
   void exp_aroundZero_isWithinOneUlp() {
-    assertWithinOneUlp(
-        "powers of two around 0", 200_000, r -> Math.scalb(r.nextDouble() - 0.5, -r.nextInt(60)));
+    EXP.assertWithin(
+        1,
+        "powers of two around 0",
+        200_000,
+        r -> Math.scalb(r.nextDouble() - 0.5, -r.nextInt(60)));
   }
 
   @Test
   @Tag("slow")
   void exp_whereKChanges_isWithinOneUlp() {
-    assertWithinOneUlp(
+    EXP.assertWithin(
+        1,
         "odd multiples of ln 2 / 2",
         200_000,
         r -> (r.nextInt(2097) - 1074.5) * Math.log(2) * (1 + (r.nextDouble() - 0.5) * 1e-9));
@@ -48,7 +52,8 @@ class ExpTest {
   @Test
   @Tag("slow")
   void exp_withSubnormalResult_isWithinOneUlp() {
-    assertWithinOneUlp(
+    EXP.assertWithin(
+        1,
         "subnormal results",
         200_000,
         r -> LAST_POSITIVE + (LAST_NORMAL - LAST_POSITIVE) * r.nextDouble());
@@ -57,8 +62,8 @@ class ExpTest {
   @Test
   @Tag("slow")
   void exp_nextToEdges_isWithinOneUlp() {
-    assertWithinOneUlp("overflow", 10_000, r -> LAST_FINITE - r.nextInt(50_000) * 0x1p-43);
-    assertWithinOneUlp("underflow", 10_000, r -> LAST_POSITIVE + r.nextInt(50_000) * 0x1p-43);
+    EXP.assertWithin(1, "overflow", 10_000, r -> LAST_FINITE - r.nextInt(50_000) * 0x1p-43);
+    EXP.assertWithin(1, "underflow", 10_000, r -> LAST_POSITIVE + r.nextInt(50_000) * 0x1p-43);
   }
 
   @ParameterizedTest
@@ -137,25 +142,5 @@ class ExpTest {
   })
   void exp_ofGoldenArgument_keepsItsBits(double x, String bits) {
     assertEquals(Long.parseUnsignedLong(bits, 16), Double.doubleToLongBits(exp(x)));
-  }
-
-  private static void assertWithinOneUlp(
-      String where, int count, ToDoubleFunction<Random> argument) {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    double worst = 0;
-    double worstAt = 0;
-    for (int i = 0; i < count; i++) {
-      double x = argument.applyAsDouble(random);
-      Reference.Scaled exact = Reference.exp(x);
-      double error = Reference.ulps(exp(x), exact.mantissa(), exact.exponent());
-      if (!(error <= worst)) {
-        worst = error;
-        worstAt = x;
-      }
-    }
-    String result = "exp, %s (seed %d): %.4f ulp at %s".formatted(where, seed, worst, worstAt);
-    System.out.println(result);
-    assertTrue(worst <= 1, result);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class Expm1Test {
-  private static final Accuracy EXPM1 = new Accuracy("expm1", Expm1::expm1, Reference::expm1);
+  private static final Accuracy EXPM1 = Accuracy.of("expm1", Expm1::expm1, Reference::expm1);
 
   @Test
   @Tag("slow")

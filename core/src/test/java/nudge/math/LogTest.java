@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** log and log1p. */
 class LogTest {
-  private static final Accuracy LOG = new Accuracy("log", Log::log, Reference::log);
-  private static final Accuracy LOG1P = new Accuracy("log1p", Log1p::log1p, Reference::log1p);
+  private static final Accuracy LOG = Accuracy.of("log", Log::log, Reference::log);
+  private static final Accuracy LOG1P = Accuracy.of("log1p", Log1p::log1p, Reference::log1p);
 
   @Test
   @Tag("slow")

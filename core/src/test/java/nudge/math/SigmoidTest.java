@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SigmoidTest {
   private static final Accuracy SIGMOID =
-      new Accuracy("sigmoid", Sigmoid::sigmoid, Reference::sigmoid);
+      Accuracy.of("sigmoid", Sigmoid::sigmoid, Reference::sigmoid);
 
   @Test
   @Tag("slow")

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sine and cosine. */
 class SineTest {
-  private static final Accuracy SIN = new Accuracy("sin", Sine::sin, x -> Reference.sin(x, 0));
-  private static final Accuracy COS = new Accuracy("cos", Sine::cos, x -> Reference.sin(x, 1));
+  private static final Accuracy SIN = Accuracy.of("sin", Sine::sin, x -> Reference.sin(x, 0));
+  private static final Accuracy COS = Accuracy.of("cos", Sine::cos, x -> Reference.sin(x, 1));
 
   @Test
   @Tag("slow")

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,35 +12,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TanhTest {
+  private static final Accuracy TANH = Accuracy.of("tanh", Tanh::tanh, Reference::tanh);
+
   @Test
   @Tag("slow")
   void tanh_anywhere_isWithinTwoUlps() {
-    assertWithinTwoUlps("(0, 20)", 300_000, r -> 20 * r.nextDouble());
+    TANH.assertWithin(2, "(0, 20)", 300_000, r -> 20 * r.nextDouble());
   }
 
   @Test
   @Tag("slow")
   void tanh_below1_isWithinTwoUlps() {
-    assertWithinTwoUlps("(0, 1)", 300_000, Random::nextDouble);
+    TANH.assertWithin(2, "(0, 1)", 300_000, Random::nextDouble);
   }
 
   @Test
   @Tag("slow")
   void tanh_aroundThreshold_isWithinTwoUlps() {
-    assertWithinTwoUlps("around 0.6", 300_000, r -> 0.5 + 0.2 * r.nextDouble());
+    TANH.assertWithin(2, "around 0.6", 300_000, r -> 0.5 + 0.2 * r.nextDouble());
   }
 
   @Test
   @Tag("slow")
   void tanh_nearZero_isWithinTwoUlps() {
-    assertWithinTwoUlps(
-        "powers of two", 200_000, r -> Math.scalb(1 - r.nextDouble() / 2, -r.nextInt(60)));
+    TANH.assertWithin(
+        2, "powers of two", 200_000, r -> Math.scalb(1 - r.nextDouble() / 2, -r.nextInt(60)));
   }
 
   @Test
   @Tag("slow")
   void tanh_whereKChanges_isWithinTwoUlps() {
-    assertWithinTwoUlps(
+    TANH.assertWithin(
+        2,
         "odd multiples of ln 2 / 4",
         100_000,
         r -> (2 * r.nextInt(58) + 3) * Math.log(2) / 4 * (1 + (r.nextDouble() - 0.5) * 1e-9));
@@ -144,24 +146,5 @@ class TanhTest {
   })
   void tanh_ofGoldenArgument_keepsItsBits(double x, String bits) {
     assertEquals(Long.parseUnsignedLong(bits, 16), Double.doubleToLongBits(tanh(x)));
-  }
-
-  private static void assertWithinTwoUlps(
-      String where, int count, ToDoubleFunction<Random> argument) {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    double worst = 0;
-    double worstAt = 0;
-    for (int i = 0; i < count; i++) {
-      double x = argument.applyAsDouble(random);
-      double error = Reference.ulps(tanh(x), Reference.tanh(x), 0);
-      if (!(error <= worst)) {
-        worst = error;
-        worstAt = x;
-      }
-    }
-    String result = "tanh, %s (seed %d): %.4f ulp at %s".formatted(where, seed, worst, worstAt);
-    System.out.println(result);
-    assertTrue(worst <= 2, result);
   }
 }
