@@ -47,8 +47,8 @@ final class FeatureParser {
   }
 
   List<Feature> parse(String text) {
-    int column = identifiers.indexOf(text.trim());
-    if (column >= 0 && namesakes(column).size() == 1) {
+    int column = named(text);
+    if (column >= 0) {
       return column(column);
     }
     checkNames(text);
@@ -59,6 +59,17 @@ final class FeatureParser {
       String place = e.position() == null ? "" : "character " + e.position().column() + ": ";
       throw new InvalidInput("Feature " + quote(text) + ", " + place + e.reason());
     }
+  }
+
+  /** The input with this name, or with this identifier if no other has it; −1 if there is none. */
+  private int named(String text) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).name().equals(text)) {
+        return i;
+      }
+    }
+    int column = identifiers.indexOf(text.trim());
+    return column >= 0 && namesakes(column).size() == 1 ? column : -1;
   }
 
   private double[] arguments(double[] row) {

@@ -43,6 +43,19 @@ class FeatureMapTest {
         new double[] {4, 10, 0, 1, 0, 1, 2, 9, -1.5, 0, 0, 1, 0, -3}, map.apply(ROWS));
   }
 
+  /** Whatever the names are, and even if they share an identifier or could be formulas. */
+  @Test
+  void names_ofInputs_areFeatures() {
+    FeatureMap map = map("2nd size (cm)", "odd");
+    assertEquals(List.of("2nd size (cm)", "odd = yes"), map.names());
+    assertArrayEquals(new double[] {5, 1, 0.5, 0}, map.apply(ROWS));
+    List<Column> columns =
+        List.of(
+            Column.input("a-b"), Column.input("a_b"), Column.input("\u00e9"), Column.target("y"));
+    FeatureMap odd = FeatureMap.of(new Features(List.of("\u00e9", "a_b", "a-b")), columns);
+    assertArrayEquals(new double[] {3, 2, 1}, odd.apply(new double[] {1, 2, 3}));
+  }
+
   @Test
   void usual_ofTwoInputs_areNine() {
     List<Column> columns = List.of(Column.input("x 1"), Column.input("x2"), Column.target("y"));
