@@ -24,7 +24,8 @@ final class ConfusionTable {
 
   void print(Run run, Experiment experiment) {
     if (!(experiment.prepared().scoring() instanceof Scoring.Classes classes)) {
-      throw Failure.badInput("this playground's targets are numbers, not classes");
+      throw Failure.badInput(
+          "--confusion needs classes, but this playground's targets are numbers or several columns");
     }
     run.toEnd();
     ConfusionMatrix matrix = experiment.confusion(run.trainer().checkpoint(), classes);

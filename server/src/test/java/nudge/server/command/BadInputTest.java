@@ -41,7 +41,7 @@ class BadInputTest {
     "train preset:notebook --format xml, 'nudge: Invalid value for option ''--format'''",
     "train preset:notebook --steps 1 --epochs 1, 'nudge: give --steps or --epochs, not both'",
     "train preset:iris --health --predictions, 'nudge: Error: --predictions, --health are'",
-    "train preset:sine --confusion, 'nudge: this playground''s targets are numbers, not classes'",
+    "train preset:sine --confusion, 'nudge: --confusion needs classes, but this playground''s'",
     "train preset:nothing, 'nudge: There is no preset \"nothing\"'",
     "grad preset:nothing, 'nudge: There is no preset \"nothing\"'",
     "presets nothing, 'nudge: There is no preset \"nothing\"'",
