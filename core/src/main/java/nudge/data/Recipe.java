@@ -5,7 +5,6 @@ import java.util.List;
 import nudge.random.RandomSource;
 import nudge.random.Seed;
 import nudge.text.InvalidInput;
-import nudge.text.Numbers;
 
 /**
  * A table to be drawn: always the same for the same recipe, on every machine. Classes are balanced,
@@ -29,26 +28,15 @@ public record Recipe(Generator generator, int rows, double noise, int classes, S
    * @throws InvalidInput naming the setting that the generator does not take
    */
   public Recipe {
-    check("rows", rows, generator.draws() ? 1 : 0, generator.draws() ? Dataset.MAX_ROWS : 0);
+    boolean draws = generator.draws();
+    InvalidInput.checkRange("rows", rows, draws ? 1 : 0, draws ? Dataset.MAX_ROWS : 0);
+    InvalidInput.checkRange("noise", noise, 0, draws ? MAX_NOISE : 0);
     int usual = generator.usualClasses();
     boolean free = generator.hasClasses();
-    check("classes", classes, free ? 2 : usual, free ? Column.MAX_CLASSES : usual);
-    if (!(noise >= 0 && noise <= (generator.draws() ? MAX_NOISE : 0))) {
-      throw InvalidInput.field(
-          "noise",
-          generator.draws()
-              ? "must be a number from 0 to " + MAX_NOISE + ", but is " + Numbers.format(noise)
-              : "the table " + generator.id() + " is as it is; leave this out");
-    }
+    InvalidInput.checkRange(
+        "classes", classes, free ? 2 : usual, free ? Column.MAX_CLASSES : usual);
     if (!seed.hasStreams()) {
       throw InvalidInput.field("seed", "data are drawn by a seed of the generator nudge");
-    }
-  }
-
-  private static void check(String name, int value, int low, int high) {
-    if (value < low || value > high) {
-      String range = low == high ? "must be " + low : "must be from " + low + " to " + high;
-      throw InvalidInput.field(name, range + ", but is " + value);
     }
   }
 

@@ -5,7 +5,6 @@ import nudge.autograd.Value;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
-import nudge.text.Numbers;
 
 /**
  * What large parameters cost beside the loss: rate·Σ|w| or rate·Σw², whose gradient is 2·rate·w.
@@ -19,10 +18,7 @@ public record Penalty(Norm norm, double rate, boolean biases) {
   private static final int MOST = 1000;
 
   public Penalty {
-    if (!(rate >= 0 && rate <= MOST)) {
-      throw InvalidInput.field(
-          "penalty.rate", "must be a number from 0 to " + MOST + ", not " + Numbers.format(rate));
-    }
+    InvalidInput.checkRange("penalty.rate", rate, 0, MOST);
   }
 
   /** What one parameter adds. */

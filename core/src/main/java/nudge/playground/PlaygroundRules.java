@@ -116,7 +116,7 @@ final class PlaygroundRules {
     Optimizers.ALL.check(learning.optimizer());
     Clippings.ALL.check(learning.clipping());
     learning.schedule().check();
-    checkEvery(learning.evaluateEvery());
+    InvalidInput.checkRange("evaluateEvery", learning.evaluateEvery(), 1, Limits.STEPS);
     Seed shuffle = learning.batching().shuffle();
     if (shuffle != null && !shuffle.hasStreams()) {
       throw InvalidInput.field(
@@ -138,13 +138,6 @@ final class PlaygroundRules {
 
   private static String units(int layer) {
     return "network.layers[" + layer + "].units";
-  }
-
-  private static void checkEvery(int steps) {
-    if (steps < 1 || steps > Limits.STEPS) {
-      throw InvalidInput.field(
-          "evaluateEvery", "must be from 1 to " + Limits.STEPS + ", not " + steps);
-    }
   }
 
   private static void checkStart(Checkpoint at, int parameters, Optimizer optimizer, int batches) {

@@ -78,7 +78,7 @@ public final class Choices<T extends Choice> {
     List<Setting> settings = settings(choice.id());
     double[] chosen = choice.settings();
     for (int i = 0; i < chosen.length; i++) {
-      settings.get(i).checked(chosen[i]);
+      settings.get(i).check(chosen[i]);
     }
   }
 

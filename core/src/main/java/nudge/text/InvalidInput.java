@@ -29,6 +29,15 @@ public final class InvalidInput extends RuntimeException {
     return new InvalidInput(field, null, reason);
   }
 
+  /** Refuses a number that is not in a range, as that of a field. */
+  public static void checkRange(String field, double value, double low, double high) {
+    if (!(value >= low && value <= high)) {
+      String to = low == high ? "" : " to " + Numbers.format(high);
+      String range = (low == high ? "" : "a number from ") + Numbers.format(low) + to;
+      throw field(field, "must be " + range + ", but is " + Numbers.format(value));
+    }
+  }
+
   public static InvalidInput at(Position position, String reason) {
     return new InvalidInput(null, position, reason);
   }

@@ -7,17 +7,7 @@ package nudge.text;
 public record Setting(String name, double usual, double low, double high) {
 
   /** Refuses a number out of range, naming the setting. */
-  double checked(double value) {
-    if (value >= low && value <= high) {
-      return value;
-    }
-    throw InvalidInput.field(
-        name,
-        "must be a number from "
-            + Numbers.format(low)
-            + " to "
-            + Numbers.format(high)
-            + ", but is "
-            + Numbers.format(value));
+  void check(double value) {
+    InvalidInput.checkRange(name, value, low, high);
   }
 }

@@ -17,15 +17,8 @@ public record Plateau(int evaluations, double improvement) {
   private static final int MOST_EVALUATIONS = 1_000_000;
 
   public Plateau {
-    if (evaluations < 1 || evaluations > MOST_EVALUATIONS) {
-      throw InvalidInput.field(
-          "stop.plateau.evaluations",
-          "must be from 1 to " + MOST_EVALUATIONS + ", not " + evaluations);
-    }
-    if (!(improvement >= 0 && improvement <= 1)) {
-      throw InvalidInput.field(
-          "stop.plateau.improvement", "must be from 0 to 1, not " + Numbers.format(improvement));
-    }
+    InvalidInput.checkRange("stop.plateau.evaluations", evaluations, 1, MOST_EVALUATIONS);
+    InvalidInput.checkRange("stop.plateau.improvement", improvement, 0, 1);
   }
 
   static Plateau read(Fields fields) {

@@ -1,5 +1,6 @@
 package nudge.training;
 
+import nudge.optim.Schedule;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
@@ -18,20 +19,12 @@ public record StopRules(int steps, int epochs, Double targetLoss, Plateau platea
   /** The run goes on until somebody stops it. */
   public static final StopRules NONE = new StopRules(0, 0, null, null);
 
-  private static final int MOST_STEPS = 1_000_000_000;
-
   public StopRules {
-    check("stop.steps", steps);
-    check("stop.epochs", epochs);
+    InvalidInput.checkRange("stop.steps", steps, 0, Schedule.MAX_STEPS);
+    InvalidInput.checkRange("stop.epochs", epochs, 0, Schedule.MAX_STEPS);
     if (targetLoss != null && !(Math.abs(targetLoss) <= Double.MAX_VALUE)) {
       throw InvalidInput.field(
           "stop.targetLoss", "must be a finite number, not " + Numbers.format(targetLoss));
-    }
-  }
-
-  private static void check(String name, int count) {
-    if (count < 0 || count > MOST_STEPS) {
-      throw InvalidInput.field(name, "must be from 0 to " + MOST_STEPS + ", not " + count);
     }
   }
 
@@ -46,8 +39,8 @@ public record StopRules(int steps, int epochs, Double targetLoss, Plateau platea
   /** Reads the object {@code stop} of a document; each of its members may be left out. */
   public static StopRules read(Fields fields) {
     return new StopRules(
-        fields.has("steps") ? fields.integer("steps", 1, MOST_STEPS) : 0,
-        fields.has("epochs") ? fields.integer("epochs", 1, MOST_STEPS) : 0,
+        fields.has("steps") ? fields.integer("steps", 1, Schedule.MAX_STEPS) : 0,
+        fields.has("epochs") ? fields.integer("epochs", 1, Schedule.MAX_STEPS) : 0,
         fields.has("targetLoss")
             ? (Double) fields.number("targetLoss", -Double.MAX_VALUE, Double.MAX_VALUE)
             : null,
