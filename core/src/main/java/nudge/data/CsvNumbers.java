@@ -1,5 +1,6 @@
 package nudge.data;
 
+import nudge.text.Ascii;
 import nudge.text.Numbers;
 
 /**
@@ -59,7 +60,7 @@ final class CsvNumbers {
   }
 
   private static boolean looksGrouped(String number, int mark) {
-    int first = isDigit(number.charAt(0)) ? 0 : 1;
+    int first = Ascii.isDigit(number.charAt(0)) ? 0 : 1;
     int before = mark - first;
     boolean grouped =
         before >= 1
@@ -67,12 +68,8 @@ final class CsvNumbers {
             && number.charAt(first) != '0'
             && number.length() == mark + 1 + GROUP;
     for (int i = mark + 1; i < number.length(); i++) {
-      grouped &= isDigit(number.charAt(i));
+      grouped &= Ascii.isDigit(number.charAt(i));
     }
     return grouped;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

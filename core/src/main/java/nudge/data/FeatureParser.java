@@ -5,6 +5,7 @@ import static nudge.text.InvalidInput.quote;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.expression.Formula;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /**
@@ -84,7 +85,7 @@ final class FeatureParser {
   private void checkNames(String text) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Features.isPart(text.charAt(i))) {
+      if (i == text.length() || !Ascii.isPartOfName(text.charAt(i))) {
         int column = identifiers.indexOf(text.substring(start, i));
         if (column >= 0 && problem(column) != null) {
           throw new InvalidInput("Feature " + quote(text) + ": " + problem(column));

@@ -3,6 +3,7 @@ package nudge.data;
 import static nudge.text.InvalidInput.quote;
 
 import java.util.List;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /**
@@ -62,16 +63,8 @@ public record Features(List<String> formulas) {
   public static String identifier(String name) {
     StringBuilder identifier = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
-      identifier.append(isPart(name.charAt(i)) ? name.charAt(i) : '_');
+      identifier.append(Ascii.isPartOfName(name.charAt(i)) ? name.charAt(i) : '_');
     }
-    return isDigit(identifier.charAt(0)) ? "x" + identifier : identifier.toString();
-  }
-
-  static boolean isPart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Ascii.isDigit(identifier.charAt(0)) ? "x" + identifier : identifier.toString();
   }
 }

@@ -2,6 +2,7 @@ package nudge.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 import nudge.text.Position;
 
@@ -32,7 +33,7 @@ final class Lexer {
         skipComment();
       } else if (isNameStart(c)) {
         add(Token.Kind.NAME, endOfName());
-      } else if (isDigit(c) || c == '.') {
+      } else if (Ascii.isDigit(c) || c == '.') {
         add(Token.Kind.NUMBER, endOfNumber());
       } else if (SYMBOLS.indexOf(c) >= 0) {
         add(Token.Kind.SYMBOL, text.startsWith("**", at) ? at + 2 : at + 1);
@@ -59,7 +60,7 @@ final class Lexer {
 
   private int endOfName() {
     int end = at;
-    while (end < text.length() && (isNameStart(text.charAt(end)) || isDigit(text.charAt(end)))) {
+    while (end < text.length() && Ascii.isPartOfName(text.charAt(end))) {
       end++;
     }
     return end;
@@ -77,14 +78,10 @@ final class Lexer {
     char c = text.charAt(i);
     boolean signOfExponent =
         (c == '+' || c == '-') && (text.charAt(i - 1) == 'e' || text.charAt(i - 1) == 'E');
-    return isDigit(c) || isNameStart(c) || c == '.' || (signOfExponent && i > at);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Ascii.isPartOfName(c) || c == '.' || (signOfExponent && i > at);
   }
 
   private static boolean isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return Ascii.isLetter(c) || c == '_';
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /**
@@ -60,31 +61,18 @@ public final class Link {
     if (fragment.indexOf('=') >= 0) {
       return "This is a link to TensorFlow Playground, which this Nudge does not read yet";
     }
-    return isNumber(fragment.substring(0, Math.max(0, fragment.indexOf('.'))))
+    String version = fragment.substring(0, Math.max(0, fragment.indexOf('.')));
+    return Ascii.isDigits(version) && version.length() < 10
         ? "This link is of version "
-            + fragment.substring(0, fragment.indexOf('.'))
+            + version
             + ", and this Nudge reads version 1 only; open it with the Nudge that made it"
         : "This is no link to a playground, which would have #1. in it";
-  }
-
-  private static boolean isNumber(String version) {
-    boolean digits = !version.isEmpty() && version.length() < 10;
-    for (int i = 0; digits && i < version.length(); i++) {
-      digits = version.charAt(i) >= '0' && version.charAt(i) <= '9';
-    }
-    return digits;
   }
 
   private static byte[] decode(String payload) {
     for (int i = 0; i < payload.length(); i++) {
       char c = payload.charAt(i);
-      boolean known =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '-'
-              || c == '_';
-      if (!known) {
+      if (!Ascii.isPartOfName(c) && c != '-') {
         throw damaged();
       }
     }

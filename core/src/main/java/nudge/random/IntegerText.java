@@ -1,5 +1,6 @@
 package nudge.random;
 
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /** An integer of up to 1000 digits, in its one canonical spelling: "-0" is "0", "+007" is "7". */
@@ -11,7 +12,7 @@ record IntegerText(boolean negative, String digits) {
     String trimmed = text.trim();
     boolean signed = trimmed.startsWith("-") || trimmed.startsWith("+");
     String unsigned = signed ? trimmed.substring(1) : trimmed;
-    if (!isDigits(unsigned)) {
+    if (!Ascii.isDigits(unsigned)) {
       throw new InvalidInput(
           "A seed is an integer such as 42 or -7, not " + InvalidInput.quote(text) + ".");
     }
@@ -59,14 +60,6 @@ record IntegerText(boolean negative, String digits) {
 
   private static int word(int[] halves, int i) {
     return halves[2 * i + 1] << 16 | halves[2 * i];
-  }
-
-  private static boolean isDigits(String text) {
-    boolean digits = !text.isEmpty();
-    for (int i = 0; i < text.length(); i++) {
-      digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return digits;
   }
 
   private static String withoutLeadingZeros(String digits) {

@@ -51,7 +51,7 @@ record Decimal(boolean negative, String digits, int point) {
     }
 
     private boolean isDigit() {
-      return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+      return at < text.length() && Ascii.isDigit(text.charAt(at));
     }
 
     private boolean isPoint() {

@@ -149,7 +149,7 @@ final class JsonParser {
 
   private static int endOfDigits(String text, int start) {
     int i = start;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    while (i < text.length() && Ascii.isDigit(text.charAt(i))) {
       i++;
     }
     return i == start ? -1 : i;

@@ -5,6 +5,7 @@ import java.util.List;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.playground.Playground;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /** A network's sizes as people type them, from the inputs to the outputs: {@code 3-4-4-1}. */
@@ -83,11 +84,7 @@ final class NetworkShape {
   }
 
   private static int size(String digits, String text) {
-    boolean usable = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
-    for (int i = 0; usable && i < digits.length(); i++) {
-      usable = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-    }
-    if (!usable) {
+    if (!Ascii.isDigits(digits) || digits.length() > MOST_DIGITS) {
       throw new InvalidInput(
           InvalidInput.quote(text) + " is no shape; write sizes with dashes, such as 3-4-4-1");
     }
