@@ -165,7 +165,12 @@ public final class Experiment {
     return Diagnosis.of(plan, prepared.training(), at, rate, names);
   }
 
-  /** Every derivative against what is measured, over these rows, such as some of the training's. */
+  /** Every parameter's derivative of the loss over the training rows, against what is measured. */
+  public GradientCheck.Result checkGradients(Checkpoint at) {
+    return checkGradients(at, prepared.training());
+  }
+
+  /** The same over these rows, such as some of the training's. */
   public GradientCheck.Result checkGradients(Checkpoint at, Rows rows) {
     return TrainingObjective.check(plan, rows, at);
   }
@@ -179,11 +184,6 @@ public final class Experiment {
   public ConfusionMatrix confusion(Checkpoint at, Scoring.Classes classes) {
     Rows rows = prepared.test() == null ? prepared.training() : prepared.test();
     return ConfusionMatrix.of(classes, rows, engine.predict(at, rows.inputs()));
-  }
-
-  /** Every parameter's derivative of the loss over the training rows, against what is measured. */
-  public GradientCheck.Result checkGradients(Checkpoint at) {
-    return TrainingObjective.check(plan, prepared.training(), at);
   }
 
   /** What people call a parameter. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nudge.data.Column;
 import nudge.data.Dataset;
+import nudge.data.Generator;
+import nudge.data.Recipe;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.random.Seed;
@@ -57,10 +59,9 @@ public final class Presets {
 
   /** Four rows of three numbers and a network of two hidden layers, as in the lecture. */
   private static Playground notebook() {
-    double[] rows = {2, 3, -1, 1, 3, -1, 0.5, -1, 0.5, 1, 1, -1, 1, 1, -1, 1};
     return new Playground(
         "The notebook's network",
-        material(Dataset.of(columns("x1", "x2", "x3"), rows)),
+        material(Recipe.of(Generator.NOTEBOOK).table()),
         Network.notebook(List.of(tanh(4), tanh(4), tanh(1)), Seed.python(42)),
         LEARNING,
         new Start.Drawn(),
@@ -69,10 +70,11 @@ public final class Presets {
 
   /** The lecture's neuron: one unit with given weights, at the point where 1 − o² is one half. */
   private static Playground neuron() {
+    List<Column> columns = List.of(Column.input("x1"), Column.input("x2"), Column.target("target"));
     double[] weightsAndBias = {-3, 1, 6.8813735870195432};
     return new Playground(
         "One neuron",
-        material(Dataset.of(columns("x1", "x2"), new double[] {2, 0, 1})),
+        material(Dataset.of(columns, new double[] {2, 0, 1})),
         Network.notebook(List.of(tanh(1)), Seed.python(42)),
         LEARNING,
         new Start.Given(Checkpoint.initial(weightsAndBias, 0)),
@@ -89,15 +91,6 @@ public final class Presets {
 
   private static LayerShape tanh(int units) {
     return new LayerShape(units, Activation.TANH);
-  }
-
-  private static List<Column> columns(String... inputs) {
-    List<Column> columns = new ArrayList<>();
-    for (String name : inputs) {
-      columns.add(Column.input(name));
-    }
-    columns.add(Column.target("target"));
-    return columns;
   }
 
   private static Material material(Dataset table) {

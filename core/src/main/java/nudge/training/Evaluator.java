@@ -29,11 +29,4 @@ public record Evaluator(Engine engine, Rows training, Rows test, Scoring scoring
     Outcome outcome = engine.evaluate(at, rows);
     return new Measure(outcome.loss(), scoring.score(rows, outcome.outputs()));
   }
-
-  /** Which classes these rows are taken for, or null where outputs are no classes. */
-  public ConfusionMatrix confusion(Checkpoint at, Rows rows) {
-    return scoring instanceof Scoring.Classes classes
-        ? ConfusionMatrix.of(classes, rows, engine.evaluate(at, rows).outputs())
-        : null;
-  }
 }

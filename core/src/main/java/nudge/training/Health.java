@@ -1,6 +1,7 @@
 package nudge.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nudge.nn.Unit;
 import nudge.tape.Checkpoint;
@@ -68,15 +69,9 @@ public record Health(List<List<Condition>> units) {
     return List.copyOf(conditions);
   }
 
-  /** How many units are in this condition. */
-  public int count(Condition condition) {
-    int count = 0;
-    for (List<Condition> layer : units) {
-      for (Condition unit : layer) {
-        count += unit == condition ? 1 : 0;
-      }
-    }
-    return count;
+  /** How many units of a layer, counted from 0, are in this condition. */
+  public int count(int layer, Condition condition) {
+    return Collections.frequency(units.get(layer), condition);
   }
 
   /** What is seen of one unit, row after row. */

@@ -72,7 +72,7 @@ public final class Trainer {
       if (!exploded() && isDue()) {
         Evaluation evaluation = evaluate();
         evaluations.add(evaluation);
-        stopFor(watch.after(evaluation.train().loss()));
+        stopFor(watch.after(evaluation.trainLoss()));
       }
     }
     return evaluations;
@@ -84,7 +84,7 @@ public final class Trainer {
       begun = true;
       stopFor(watch.at(checkpoint));
       if (stop == null && course.stop().looksAtLosses() && isDue()) {
-        stopFor(watch.after(evaluate().train().loss()));
+        stopFor(watch.after(evaluate().trainLoss()));
       }
     }
   }

@@ -3,6 +3,7 @@ package nudge.playground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import nudge.autograd.GradientCheck;
 import nudge.nn.LayerShape;
 import nudge.tape.Checkpoint;
@@ -40,15 +41,12 @@ class PlaygroundGradientsTest {
       Playground playground = playgrounds.next();
       Experiment experiment = Experiment.of(playground);
       Health health = experiment.health(experiment.start());
-      int units = 0;
-      for (LayerShape layer : playground.network().layers()) {
-        units += layer.units();
-      }
-      int counted = 0;
-      for (Health.Condition condition : Health.Condition.values()) {
-        counted += health.count(condition);
-      }
-      assertEquals(units, counted, "seed " + SEED + ", playground " + i);
+      List<Integer> units = health.units().stream().map(List::size).toList();
+      List<LayerShape> layers = playground.network().layers();
+      assertEquals(
+          layers.stream().map(LayerShape::units).toList(),
+          units,
+          "seed " + SEED + ", playground " + i);
     }
   }
 }

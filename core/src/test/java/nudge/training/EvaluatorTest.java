@@ -36,13 +36,4 @@ class EvaluatorTest {
   void evaluate_withoutTestRows_hasNoTest() {
     assertNull(evaluator(null, new Scoring.Numbers()).evaluate(AT).test());
   }
-
-  @Test
-  void confusion_isThereForClassesOnly() {
-    ConfusionMatrix matrix = evaluator(TEST, new Scoring.Threshold(3, 1)).confusion(AT, TEST);
-    assertEquals(1, matrix.count(0, 0));
-    assertEquals(1, matrix.count(1, 0));
-    assertEquals(1, matrix.count(1, 1));
-    assertNull(evaluator(TEST, new Scoring.Numbers()).confusion(AT, TEST));
-  }
 }

@@ -28,7 +28,6 @@ class HealthTest {
     OneWeight one = OneWeight.of(activation, (y, t) -> y.subtract(t));
     Rows rows = new Rows(sums.length, sums, new double[sums.length]);
     Health health = Health.of(one.graph(), Checkpoint.initial(new double[] {1}, 0), rows);
-    assertEquals(1, health.count(health.units().get(0).get(0)));
     return health.units().get(0).get(0);
   }
 
@@ -108,8 +107,9 @@ class HealthTest {
     Rows rows = new Rows(2, new double[] {0.5, 1}, new double[4]);
     Health health = Health.of(graph, Checkpoint.initial(p, 0), rows);
     assertEquals(List.of(List.of(ALIVE, ALIVE, DEAD), List.of(ALIVE, SATURATED)), health.units());
-    assertEquals(3, health.count(ALIVE));
-    assertEquals(1, health.count(DEAD));
-    assertEquals(1, health.count(SATURATED));
+    assertEquals(2, health.count(0, ALIVE));
+    assertEquals(1, health.count(0, DEAD));
+    assertEquals(0, health.count(1, DEAD));
+    assertEquals(1, health.count(1, SATURATED));
   }
 }

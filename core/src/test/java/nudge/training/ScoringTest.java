@@ -174,4 +174,15 @@ class ScoringTest {
     assertEquals(new Scoring.Numbers(), Scoring.ofNumbers(rows(2, 0, 1, 1, 0), 2, false));
     assertEquals(new Scoring.Numbers(), Scoring.ofNumbers(rows(2, -1, 1, 1, -1), 2, false));
   }
+
+  @Test
+  void confusion_ofThreshold_countsBySideInTargetsAndOutputs() {
+    Rows rows = rows(3, 0, 2, 5);
+    ConfusionMatrix matrix =
+        ConfusionMatrix.of(new Scoring.Threshold(3, 1), rows, new double[] {0, 2, 4});
+    assertEquals(1, matrix.count(0, 0));
+    assertEquals(0, matrix.count(0, 1));
+    assertEquals(1, matrix.count(1, 0));
+    assertEquals(1, matrix.count(1, 1));
+  }
 }

@@ -16,22 +16,15 @@ final class HealthTable {
 
   void print(Run run, Experiment experiment) {
     run.toEnd();
-    Health health =
-        Health.of(
-            experiment.plan().row(), run.trainer().checkpoint(), experiment.prepared().training());
-    double layer = 1;
-    for (List<Condition> units : health.units()) {
+    Health health = experiment.health(run.trainer().checkpoint());
+    for (int layer = 0; layer < health.units().size(); layer++) {
       table.row(
           List.of(
-              layer++,
-              (double) units.size(),
-              count(units, Condition.DEAD),
-              count(units, Condition.SATURATED)));
+              layer + 1.0,
+              (double) health.units().get(layer).size(),
+              (double) health.count(layer, Condition.DEAD),
+              (double) health.count(layer, Condition.SATURATED)));
     }
     table.end();
-  }
-
-  private static double count(List<Condition> units, Condition condition) {
-    return units.stream().filter(unit -> unit == condition).count();
   }
 }
