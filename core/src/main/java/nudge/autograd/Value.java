@@ -182,6 +182,16 @@ public final class Value {
     return op == null;
   }
 
+  /**
+   * The derivative of this value's operation with respect to one operand (0 is the left one), at
+   * their present numbers. A leaf has none.
+   */
+  public double localDerivative(int operand) {
+    Double a = operands.get(0).data;
+    Double b = operands.size() == 2 ? (Double) operands.get(1).data : null;
+    return op.derivative(DoubleArithmetic.DOUBLES, operand, a, b, (Double) data);
+  }
+
   /** Computes the number again from the operands' present ones. */
   void forward() {
     data = evaluate(op, operands.get(0), second());
@@ -193,13 +203,8 @@ public final class Value {
 
   /** Adds local derivative × upstream gradient to each operand, from left to right. */
   void pushGradient() {
-    Value a = operands.get(0);
-    Value b = second();
     for (int i = 0; i < operands.size(); i++) {
-      Double right = b == null ? null : (Double) b.data;
-      double local =
-          op.derivative(DoubleArithmetic.DOUBLES, i, (Double) a.data, right, (Double) data);
-      operands.get(i).grad += local * grad;
+      operands.get(i).grad += localDerivative(i) * grad;
     }
   }
 

@@ -148,7 +148,7 @@ final class RowDoctor {
       Value user = nodes.get(i);
       for (int operand = 0; operand < user.operands().size(); operand++) {
         if (user.operands().get(operand) == node) {
-          double slope = Slopes.local(user, operand);
+          double slope = user.localDerivative(operand);
           sum += slope * user.grad();
           if (!isSound(sum)) {
             return contribution(row, node, user, slope, sum);

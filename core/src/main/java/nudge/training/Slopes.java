@@ -3,9 +3,7 @@ package nudge.training;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import nudge.autograd.DoubleArithmetic;
 import nudge.autograd.Graph;
-import nudge.autograd.Op;
 import nudge.autograd.Value;
 import nudge.nn.Unit;
 
@@ -41,17 +39,9 @@ final class Slopes {
     for (int i = 0; i < node.operands().size(); i++) {
       Double before = slopes.get(node.operands().get(i));
       if (before != null) {
-        slope = (slope == null ? 0 : slope) + local(node, i) * before;
+        slope = (slope == null ? 0 : slope) + node.localDerivative(i) * before;
       }
     }
     return slope;
-  }
-
-  /** The derivative of an operation by one of its operands, at their present numbers. */
-  static double local(Value node, int operand) {
-    Op op = node.op();
-    Double a = node.operands().get(0).data();
-    Double b = op.arity() == 2 ? (Double) node.operands().get(1).data() : null;
-    return op.derivative(DoubleArithmetic.DOUBLES, operand, a, b, (Double) node.data());
   }
 }
