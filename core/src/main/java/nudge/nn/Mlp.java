@@ -23,15 +23,9 @@ public final class Mlp implements Module {
     }
   }
 
-  /** The number of parameters of a network of this shape: per unit, its weights and its bias. */
+  /** The number of parameters of a network of this shape, which has at least one layer. */
   public static int parameterCount(int inputs, List<LayerShape> shapes) {
-    int count = 0;
-    int width = inputs;
-    for (LayerShape shape : shapes) {
-      count += (width + 1) * shape.units();
-      width = shape.units();
-    }
-    return count;
+    return ParameterBlock.of(inputs, shapes).get(shapes.size() - 1).end();
   }
 
   /** The outputs of the last layer. */

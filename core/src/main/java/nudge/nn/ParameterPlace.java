@@ -14,15 +14,14 @@ public record ParameterPlace(int layer, int unit, int input, int inputs) {
 
   /** The place of the parameter with this index among all of the network's. */
   public static ParameterPlace of(int index, int inputs, List<LayerShape> shapes) {
-    int width = inputs;
-    int left = index;
-    for (int layer = 0; layer < shapes.size(); layer++) {
-      int size = (width + 1) * shapes.get(layer).units();
-      if (left < size) {
-        return new ParameterPlace(layer, left / (width + 1), left % (width + 1), width);
+    int layer = 0;
+    for (ParameterBlock block : ParameterBlock.of(inputs, shapes)) {
+      if (index < block.end()) {
+        int perUnit = block.inputs() + 1;
+        int at = index - block.start();
+        return new ParameterPlace(layer, at / perUnit, at % perUnit, block.inputs());
       }
-      left -= size;
-      width = shapes.get(layer).units();
+      layer++;
     }
     throw new IllegalArgumentException("There is no parameter " + index);
   }
@@ -30,14 +29,10 @@ public record ParameterPlace(int layer, int unit, int input, int inputs) {
   /** Which of a network's parameters are biases. */
   public static boolean[] biases(int inputs, List<LayerShape> shapes) {
     boolean[] biases = new boolean[Mlp.parameterCount(inputs, shapes)];
-    int width = inputs;
-    int at = -1;
-    for (LayerShape shape : shapes) {
-      for (int unit = 0; unit < shape.units(); unit++) {
-        at += width + 1;
-        biases[at] = true;
+    for (ParameterBlock block : ParameterBlock.of(inputs, shapes)) {
+      for (int unit = 0; unit < block.units(); unit++) {
+        biases[block.bias(unit)] = true;
       }
-      width = shape.units();
     }
     return biases;
   }

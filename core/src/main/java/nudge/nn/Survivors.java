@@ -29,14 +29,15 @@ public final class Survivors {
       int newInputs,
       List<LayerShape> newShapes,
       double[] fresh) {
+    List<ParameterBlock> from = ParameterBlock.of(oldInputs, oldShapes);
+    List<ParameterBlock> to = ParameterBlock.of(newInputs, newShapes);
     double[] carried = Arrays.copyOf(fresh, fresh.length);
-    for (int layer = 0; layer < newShapes.size(); layer++) {
-      int from = counterpart(layer, newShapes.size(), oldShapes.size());
-      if (from != NONE) {
-        int before = counterpart(layer - 1, newShapes.size(), oldShapes.size());
-        Block block = new Block(oldInputs, oldShapes, from);
-        int weights = before == from - 1 ? block.width : 0;
-        carry(block, old, new Block(newInputs, newShapes, layer), carried, weights);
+    for (int layer = 0; layer < to.size(); layer++) {
+      int source = counterpart(layer, to.size(), from.size());
+      if (source != NONE) {
+        int before = counterpart(layer - 1, to.size(), from.size());
+        int weights = before == source - 1 ? from.get(source).inputs() : 0;
+        carry(from.get(source), old, to.get(layer), carried, weights);
       }
     }
     return carried;
@@ -53,30 +54,13 @@ public final class Survivors {
     return layer < oldCount - 1 ? layer : NONE;
   }
 
-  private static void carry(Block from, double[] old, Block to, double[] carried, int weights) {
-    for (int unit = 0; unit < Math.min(from.units, to.units); unit++) {
-      for (int input = 0; input < Math.min(weights, to.width); input++) {
+  private static void carry(
+      ParameterBlock from, double[] old, ParameterBlock to, double[] carried, int weights) {
+    for (int unit = 0; unit < Math.min(from.units(), to.units()); unit++) {
+      for (int input = 0; input < Math.min(weights, to.inputs()); input++) {
         carried[to.weight(unit, input)] = old[from.weight(unit, input)];
       }
-      carried[to.weight(unit, to.width)] = old[from.weight(unit, from.width)];
-    }
-  }
-
-  /** Where a layer's parameters stand among all. */
-  private static final class Block {
-    private final int start;
-    private final int width;
-    private final int units;
-
-    private Block(int inputs, List<LayerShape> shapes, int layer) {
-      start = Mlp.parameterCount(inputs, shapes.subList(0, layer));
-      width = layer == 0 ? inputs : shapes.get(layer - 1).units();
-      units = shapes.get(layer).units();
-    }
-
-    /** The bias stands after the last weight. */
-    private int weight(int unit, int input) {
-      return start + unit * (width + 1) + input;
+      carried[to.bias(unit)] = old[from.bias(unit)];
     }
   }
 }

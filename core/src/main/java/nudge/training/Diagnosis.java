@@ -2,12 +2,13 @@ package nudge.training;
 
 import java.util.List;
 import nudge.tape.Checkpoint;
+import nudge.tape.Engine;
 import nudge.tape.Rows;
 import nudge.tape.TrainingPlan;
 
 /**
  * Why a training cannot make its next step: where in it a number first is not finite or larger than
- * {@link nudge.tape.Engine#LARGEST}.
+ * {@link Engine#LARGEST}.
  *
  * @param step the step, counted from 1
  * @param row the row of the table, counted from 0, or −1 where the whole batch is concerned
@@ -53,6 +54,11 @@ public record Diagnosis(
   public static Diagnosis of(
       TrainingPlan plan, Rows training, Checkpoint at, double rate, Names names) {
     return new Doctor(plan, training, at, rate, names).examine();
+  }
+
+  /** Whether a number is neither too large to go on with nor a NaN. */
+  static boolean isSound(double number) {
+    return Math.abs(number) <= Engine.LARGEST;
   }
 
   /** All of it for people. */

@@ -2,7 +2,6 @@ package nudge.training;
 
 import java.util.List;
 import nudge.tape.Checkpoint;
-import nudge.tape.Engine;
 import nudge.tape.PenaltyReplay;
 import nudge.tape.Rows;
 import nudge.tape.TrainingPlan;
@@ -48,7 +47,7 @@ final class Doctor {
   private Diagnosis sum() {
     double[] gradient = engine.lossGradient(at);
     for (int i = 0; i < gradient.length; i++) {
-      if (!isSound(gradient[i])) {
+      if (!Diagnosis.isSound(gradient[i])) {
         String event =
             "the gradient of " + name(i) + " over the batch is " + Numbers.format(gradient[i]);
         return found(Diagnosis.Kind.SUM, i, List.of(gradient[i]), event, Advice.MEAN);
@@ -61,7 +60,7 @@ final class Doctor {
     PenaltyReplay penalty = new PenaltyReplay(plan.penalty());
     for (int i = 0; i < parameters.length; i++) {
       double slope = penalty.applies(i) ? penalty.gradient(parameters[i]) : 0;
-      if (!isSound(slope)) {
+      if (!Diagnosis.isSound(slope)) {
         String event = is(i) + ", where the penalty's slope is " + Numbers.format(slope);
         List<Double> numbers = List.of(parameters[i], slope);
         return found(Diagnosis.Kind.PENALTY, i, numbers, event, Advice.PENALTY);
@@ -77,11 +76,11 @@ final class Doctor {
     double[] slots = next.slots();
     int perParameter = plan.optimizer().slots();
     for (int i = 0; i < moved.length; i++) {
-      if (!isSound(moved[i])) {
+      if (!Diagnosis.isSound(moved[i])) {
         return update(i, gradient[i], moved[i], "moves it to ");
       }
       for (int s = i * perParameter; s < (i + 1) * perParameter; s++) {
-        if (!isSound(slots[s])) {
+        if (!Diagnosis.isSound(slots[s])) {
           return update(i, gradient[i], slots[s], "makes the optimizer keep ");
         }
       }
@@ -114,9 +113,5 @@ final class Doctor {
 
   private String name(int parameter) {
     return names.parameter().apply(parameter);
-  }
-
-  private static boolean isSound(double number) {
-    return Math.abs(number) <= Engine.LARGEST;
   }
 }

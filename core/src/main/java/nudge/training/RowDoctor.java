@@ -82,7 +82,7 @@ final class RowDoctor {
 
   private Diagnosis forward(int row) {
     for (Value node : nodes) {
-      if (!isSound(node.data())) {
+      if (!Diagnosis.isSound(node.data())) {
         return node.isLeaf() ? leaf(row, node) : operation(row, node);
       }
     }
@@ -134,7 +134,7 @@ final class RowDoctor {
     replay.backward();
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Value node = nodes.get(i);
-      if (!isSound(node.grad()) && learning.contains(node)) {
+      if (!Diagnosis.isSound(node.grad()) && learning.contains(node)) {
         return contribution(row, node);
       }
     }
@@ -150,7 +150,7 @@ final class RowDoctor {
         if (user.operands().get(operand) == node) {
           double slope = user.localDerivative(operand);
           sum += slope * user.grad();
-          if (!isSound(sum)) {
+          if (!Diagnosis.isSound(sum)) {
             return contribution(row, node, user, slope, sum);
           }
         }
@@ -164,7 +164,7 @@ final class RowDoctor {
     numbers.addAll(List.of(slope, user.grad(), sum));
     String place = places.of(user);
     String through = Notation.of(user) + " in " + place;
-    boolean steep = !isSound(slope);
+    boolean steep = !Diagnosis.isSound(slope);
     return new Diagnosis(
         at.step() + 1,
         row,
@@ -185,9 +185,5 @@ final class RowDoctor {
       numbers.add(operand.data());
     }
     return numbers;
-  }
-
-  private static boolean isSound(double number) {
-    return Math.abs(number) <= Engine.LARGEST;
   }
 }
