@@ -1,6 +1,7 @@
 package nudge.data;
 
 import java.util.List;
+import nudge.text.Named;
 import nudge.text.Numbers;
 
 /**
@@ -12,7 +13,7 @@ public record Column(String name, Role role, List<String> classes) {
   public static final int MAX_CLASSES = 10;
   public static final int MAX_LABEL = 40;
 
-  public enum Role {
+  public enum Role implements Named {
     INPUT("input"),
     TARGET("target");
 
@@ -22,7 +23,7 @@ public record Column(String name, Role role, List<String> classes) {
       this.id = id;
     }
 
-    /** The name in documents. */
+    @Override
     public String id() {
       return id;
     }

@@ -12,9 +12,6 @@ import nudge.text.Json;
  * classes, labels.
  */
 public final class DatasetJson {
-  private static final List<String> ROLES =
-      List.of(Column.Role.INPUT.id(), Column.Role.TARGET.id());
-
   private DatasetJson() {}
 
   /**
@@ -40,14 +37,14 @@ public final class DatasetJson {
   }
 
   private static Column column(Fields fields) {
-    boolean target = fields.choice("role", ROLES).equals(Column.Role.TARGET.id());
+    Column.Role role = fields.choice("role", Column.Role.values());
     String name = fields.text("name", Dataset.MAX_NAME);
     List<String> classes =
         fields.has("classes")
             ? fields.texts("classes", Column.MAX_CLASSES, Column.MAX_LABEL)
             : List.of();
     fields.done();
-    return new Column(name, target ? Column.Role.TARGET : Column.Role.INPUT, classes);
+    return new Column(name, role, classes);
   }
 
   /** An object with the members {@code columns} and {@code rows}. */

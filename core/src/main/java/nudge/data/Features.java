@@ -3,6 +3,7 @@ package nudge.data;
 import static nudge.text.InvalidInput.quote;
 
 import java.util.List;
+import nudge.expression.Formula;
 import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
@@ -15,7 +16,6 @@ import nudge.text.InvalidInput;
  */
 public record Features(List<String> formulas) {
   public static final int MAX_COUNT = 64;
-  public static final int MAX_LENGTH = 200;
 
   /** Every input column as it is. */
   public static final Features INPUTS = new Features(List.of());
@@ -26,14 +26,14 @@ public record Features(List<String> formulas) {
           "There are " + formulas.size() + " features: at most " + MAX_COUNT + " are possible");
     }
     for (String formula : formulas) {
-      if (formula.length() > MAX_LENGTH) {
+      if (formula.length() > Formula.LONGEST) {
         throw new InvalidInput(
             "The feature "
                 + quote(formula)
                 + " has "
                 + formula.length()
                 + " characters: shorten it to "
-                + MAX_LENGTH);
+                + Formula.LONGEST);
       }
     }
     formulas = List.copyOf(formulas);

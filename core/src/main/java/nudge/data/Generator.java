@@ -1,10 +1,9 @@
 package nudge.data;
 
-import java.util.ArrayList;
-import java.util.List;
+import nudge.text.Named;
 
 /** What a table can be drawn as, a row each; {@link Recipe} draws it. */
-public enum Generator {
+public enum Generator implements Named {
   CIRCLE("circle", 2, PlaneClasses::circle),
   XOR("xor", 2, PlaneClasses::xor),
   GAUSS("gauss", 2, PlaneClasses::gauss),
@@ -32,29 +31,9 @@ public enum Generator {
     this.point = point;
   }
 
-  /** The name in documents. */
+  @Override
   public String id() {
     return id;
-  }
-
-  public static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (Generator generator : values()) {
-      ids.add(generator.id);
-    }
-    return ids;
-  }
-
-  /**
-   * @throws IllegalArgumentException if there is none of this name
-   */
-  public static Generator of(String id) {
-    for (Generator generator : values()) {
-      if (generator.id.equals(id)) {
-        return generator;
-      }
-    }
-    throw new IllegalArgumentException("There is no generator " + id);
   }
 
   /** Whether rows are drawn at all, or always the same table. */

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nudge.text.InvalidInput;
+import nudge.text.Named;
 
 /**
  * How the network's inputs are brought to one size. It is fitted to the training rows only, and
  * what comes of that, a {@link Scaling}, is applied to all rows.
  */
-public enum Normalization {
+public enum Normalization implements Named {
   /** Inputs stay as they are. */
   NONE("none", numbers -> Scale.NONE),
   /** To mean 0 and standard deviation 1, that of the rows themselves (divided by n). */
@@ -25,29 +26,9 @@ public enum Normalization {
     this.fit = fit;
   }
 
-  /** The name in documents. */
+  @Override
   public String id() {
     return id;
-  }
-
-  public static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (Normalization normalization : values()) {
-      ids.add(normalization.id);
-    }
-    return ids;
-  }
-
-  /**
-   * @throws IllegalArgumentException if there is none of this name
-   */
-  public static Normalization of(String id) {
-    for (Normalization normalization : values()) {
-      if (normalization.id.equals(id)) {
-        return normalization;
-      }
-    }
-    throw new IllegalArgumentException("There is no normalisation " + id);
   }
 
   /**

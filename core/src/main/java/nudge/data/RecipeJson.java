@@ -11,7 +11,7 @@ public final class RecipeJson {
 
   /** Reads all members but the seed, which is given. */
   public static Recipe read(Fields fields, Seed seed) {
-    Generator generator = Generator.of(fields.choice("kind", Generator.ids()));
+    Generator generator = fields.choice("kind", Generator.values());
     boolean draws = generator.draws();
     int rows = draws ? fields.integer("rows", 1, Dataset.MAX_ROWS) : 0;
     double noise = draws && fields.has("noise") ? fields.number("noise", 0, Recipe.MAX_NOISE) : 0;

@@ -2,9 +2,10 @@ package nudge.nn;
 
 import nudge.autograd.ElementaryOp;
 import nudge.autograd.Value;
+import nudge.text.Named;
 
 /** How large a parameter counts as. */
-public enum Norm {
+public enum Norm implements Named {
   L1("l1") {
     @Override
     Value of(Value parameter) {
@@ -24,7 +25,7 @@ public enum Norm {
     this.id = id;
   }
 
-  /** The name in documents. */
+  @Override
   public String id() {
     return id;
   }

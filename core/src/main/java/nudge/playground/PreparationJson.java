@@ -20,13 +20,13 @@ final class PreparationJson {
     return new Preparation(
         document.has("features") ? features(document) : Features.INPUTS,
         document.has("normalization")
-            ? Normalization.of(document.choice("normalization", Normalization.ids()))
+            ? document.choice("normalization", Normalization.values())
             : Normalization.NONE,
         document.read("split", PreparationJson::split, Split.NONE));
   }
 
   private static Features features(Fields document) {
-    List<String> formulas = document.texts("features", Features.MAX_COUNT, Features.MAX_LENGTH);
+    List<String> formulas = document.texts("features", Features.MAX_COUNT, Limits.FORMULA);
     if (formulas.isEmpty()) {
       throw document.invalid("features", "needs at least one; leave it out for all inputs");
     }

@@ -61,9 +61,9 @@ public record Seed(String generator, String value) {
   public RandomSource open(int stream) {
     if (!hasStreams()) {
       throw new InvalidInput(
-          "A new order for every epoch takes a seed of the generator "
+          "This takes a seed of the generator "
               + NUDGE
-              + ", not "
+              + ", which has streams, not of "
               + generator);
     }
     return NudgeRandom.seeded(value, stream);

@@ -99,6 +99,15 @@ public final class Fields {
     return choice(raw(name), path(name), allowed);
   }
 
+  /** One of these, by its name. */
+  public <T extends Named> T choice(String name, T[] known) {
+    List<String> ids = new ArrayList<>();
+    for (T one : known) {
+      ids.add(one.id());
+    }
+    return known[ids.indexOf(choice(name, ids))];
+  }
+
   /** An array of finite numbers. */
   public double[] numbers(String name, int maxCount) {
     List<Json> elements = array(name, maxCount);
