@@ -15,13 +15,38 @@ public final class RowSum {
 
   /** The sum of numbers that are there already, one for each row. */
   public static double of(double[] rows) {
-    RowSum sum = new RowSum(1);
-    double[] row = new double[1];
-    for (double number : rows) {
-      row[0] = number;
-      sum.add(row);
+    return onto(0, rows, 0, rows.length);
+  }
+
+  /**
+   * Goes on with a sum of whole blocks, over a stretch of numbers that are there already, one for
+   * each row. Nothing is made on the way: a training measures its losses after every few updates.
+   */
+  public static double onto(double sum, double[] numbers, int from, int count) {
+    double total = sum;
+    int end = from + count;
+    for (int begin = from; begin < end; begin += BLOCK) {
+      total += block(numbers, begin, Math.min(begin + BLOCK, end));
     }
-    return sum.total()[0];
+    return total;
+  }
+
+  private static double block(double[] numbers, int from, int to) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = from;
+    for (; i + PARTIALS <= to; i += PARTIALS) {
+      first += numbers[i];
+      second += numbers[i + 1];
+      third += numbers[i + 2];
+      fourth += numbers[i + 3];
+    }
+    first += i < to ? numbers[i] : 0;
+    second += i + 1 < to ? numbers[i + 1] : 0;
+    third += i + 2 < to ? numbers[i + 2] : 0;
+    return (first + third) + (second + fourth);
   }
 
   /** Sums arrays of this length, element by element. */

@@ -47,10 +47,15 @@ public record Schedule(Curve curve, int warmUp, List<Change> changes) {
   /** The rates of so many steps from one on. */
   public double[] rates(int fromStep, int count) {
     double[] rates = new double[count];
-    for (int i = 0; i < count; i++) {
+    fill(rates, fromStep);
+    return rates;
+  }
+
+  /** The same in an array that is there already. */
+  public void fill(double[] rates, int fromStep) {
+    for (int i = 0; i < rates.length; i++) {
       rates[i] = rate(fromStep + i);
     }
-    return rates;
   }
 
   /** By halving the range in which the first later change must stand. */

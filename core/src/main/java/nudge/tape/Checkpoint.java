@@ -15,9 +15,11 @@ import java.util.Arrays;
  */
 public record Checkpoint(
     int step, int epoch, int batch, int updates, double[] parameters, double[] slots) {
+  private static final double[] NONE = {};
+
   public Checkpoint {
     parameters = Arrays.copyOf(parameters, parameters.length);
-    slots = Arrays.copyOf(slots, slots.length);
+    slots = slots.length == 0 ? NONE : Arrays.copyOf(slots, slots.length);
   }
 
   /** The state before the first step. */

@@ -17,7 +17,10 @@ public interface Engine {
    */
   Checkpoint run(Checkpoint from, double[] rates);
 
-  /** The loss and the outputs for a set of rows, which need not be the training rows. */
+  /**
+   * The loss and the outputs for a set of rows, which need not be the training rows. The outputs
+   * may be in an array that the engine uses again at its next evaluation.
+   */
   Outcome evaluate(Checkpoint at, Rows rows);
 
   /** The penalty on the parameters; 0 if the plan has none. */

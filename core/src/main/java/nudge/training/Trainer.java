@@ -20,6 +20,10 @@ public final class Trainer {
   private final Course course;
   private final StopWatch watch;
   private Checkpoint checkpoint;
+
+  /** Of the last call of the engine; most calls make as many updates as the one before. */
+  private double[] rates = {};
+
   private boolean begun;
   private Stop stop;
 
@@ -100,7 +104,11 @@ public final class Trainer {
     int count =
         watch.stepsLeft(
             checkpoint, course.batches().perEpoch(), Math.min(LONGEST_RUN, Math.min(most, due)));
-    checkpoint = engine.run(checkpoint, course.schedule().rates(before, count));
+    if (rates.length != count) {
+      rates = new double[count];
+    }
+    course.schedule().fill(rates, before);
+    checkpoint = engine.run(checkpoint, rates);
     stopFor(checkpoint.step() < before + count ? explosion() : watch.at(checkpoint));
   }
 

@@ -53,6 +53,14 @@ class RowSumTest {
     }
   }
 
+  /** A table too large for its place is summed piece by piece. */
+  @Test
+  void sumOfBlocks_goneOnWith_isThatOfAllRows() {
+    double[] numbers = numbers(new Random(SEED), 333);
+    double begun = RowSum.onto(0, numbers, 0, 120);
+    assertEquals(expected(numbers), RowSum.onto(begun, numbers, 120, 213));
+  }
+
   /** What makes the test above one that can fail. */
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 39, 40, 41, 200})

@@ -45,21 +45,13 @@ record ParameterMemory(
     }
   }
 
-  double[] readParameters(double[] memory) {
-    double[] read = new double[count];
+  /** The other way round, into arrays of the same lengths. */
+  void read(double[] memory, double[] numbers, double[] slotNumbers) {
     for (int i = 0; i < count; i++) {
-      read[i] = memory[parameters / Memory.DOUBLE + i];
-    }
-    return read;
-  }
-
-  double[] readSlots(double[] memory) {
-    double[] read = new double[count * slots.length];
-    for (int i = 0; i < count; i++) {
+      numbers[i] = memory[parameters / Memory.DOUBLE + i];
       for (int s = 0; s < slots.length; s++) {
-        read[i * slots.length + s] = memory[slots[s] / Memory.DOUBLE + i];
+        slotNumbers[i * slots.length + s] = memory[slots[s] / Memory.DOUBLE + i];
       }
     }
-    return read;
   }
 }

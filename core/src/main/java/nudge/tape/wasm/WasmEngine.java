@@ -24,6 +24,13 @@ public final class WasmEngine implements Engine {
   private final double[] memory;
   private final WasmHost.Exported train;
   private final WasmHost.Exported outcomes;
+
+  /** On their way to a checkpoint. */
+  private final double[] parameters;
+
+  private final double[] slots;
+
+  private final double[] trainingOutputs;
   private Checkpoint present;
   private int orderOfEpoch = -1;
   private boolean trainingIsLoaded;
@@ -42,6 +49,9 @@ public final class WasmEngine implements Engine {
     this.memory = instance.memory();
     this.train = instance.function("train");
     this.outcomes = instance.function("outcomes");
+    this.parameters = new double[module.parameters().count()];
+    this.slots = new double[parameters.length * plan.optimizer().slots()];
+    this.trainingOutputs = room(training);
     module.prepare(memory);
   }
 
@@ -95,13 +105,9 @@ public final class WasmEngine implements Engine {
 
   private Checkpoint after(Checkpoint from, int made) {
     Batches.Place place = plan.batches().after(from, made);
+    module.parameters().read(memory, parameters, slots);
     return new Checkpoint(
-        from.step() + made,
-        place.epoch(),
-        place.batch(),
-        from.updates() + made,
-        module.parameters().readParameters(memory),
-        module.parameters().readSlots(memory));
+        from.step() + made, place.epoch(), place.batch(), from.updates() + made, parameters, slots);
   }
 
   private void load(Checkpoint at) {
@@ -166,43 +172,51 @@ public final class WasmEngine implements Engine {
 
   @Override
   public double penalty(Checkpoint at) {
-    return spare.penalty(at);
+    return plan.penalty() == null ? 0 : spare.penalty(at);
   }
 
   @Override
   public Outcome evaluate(Checkpoint at, Rows rows) {
-    double[] losses = new double[rows.count()];
-    double[] outputs = outputs(at, rows, losses);
-    double total = RowSum.of(losses);
+    double[] outputs = rows == training ? trainingOutputs : room(rows);
+    double total = outcomes(at, rows, outputs);
     return new Outcome(plan.mean() ? total / rows.count() : total, outputs);
   }
 
   @Override
   public double[] predict(Checkpoint at, double[] inputs) {
     int width = plan.row().inputs().size();
-    return outputs(at, new Rows(inputs.length / width, inputs, null), null);
+    Rows rows = new Rows(inputs.length / width, inputs, null);
+    double[] outputs = room(rows);
+    outcomes(at, rows, outputs);
+    return outputs;
   }
 
-  private double[] outputs(Checkpoint at, Rows rows, double[] losses) {
+  private double[] room(Rows rows) {
+    return new double[rows.count() * plan.row().targets().size()];
+  }
+
+  /**
+   * Computes the outputs and returns the sum of the losses, which means nothing without targets.
+   */
+  private double outcomes(Checkpoint at, Rows rows, double[] outputs) {
     load(at);
-    double[] outputs = new double[rows.count() * plan.row().targets().size()];
     if (rows == training) {
       if (!trainingIsLoaded) {
         load(rows, 0, 0, rows.count());
         trainingIsLoaded = true;
       }
       compute(0, rows.count());
-      unload(outputs, losses, 0, 0, rows.count());
-      return outputs;
+      return unload(0, outputs, 0, 0, rows.count());
     }
     int begin = module.paddedTraining();
+    double total = 0;
     for (int from = 0; from < rows.count(); from += TrainingModule.MOST_ROWS) {
       int count = Math.min(TrainingModule.MOST_ROWS, rows.count() - from);
       load(rows, from, begin, count);
       compute(begin, count);
-      unload(outputs, losses, from, begin, count);
+      total = unload(total, outputs, from, begin, count);
     }
-    return outputs;
+    return total;
   }
 
   private void compute(int begin, int count) {
@@ -234,7 +248,8 @@ public final class WasmEngine implements Engine {
     }
   }
 
-  private void unload(double[] outputs, double[] losses, int from, int begin, int count) {
+  /** Copies outputs and adds up losses, onto those of the rows before. */
+  private double unload(double total, double[] outputs, int from, int begin, int count) {
     int width = plan.row().targets().size();
     for (int k = 0; k < width; k++) {
       int at = module.outcomes().output(k) + begin;
@@ -242,9 +257,7 @@ public final class WasmEngine implements Engine {
         outputs[(from + i) * width + k] = memory[at + i];
       }
     }
-    if (losses != null) {
-      System.arraycopy(memory, module.outcomes().output(width) + begin, losses, from, count);
-    }
+    return RowSum.onto(total, memory, module.outcomes().output(width) + begin, count);
   }
 
   /** The size of the module, in bytes. */

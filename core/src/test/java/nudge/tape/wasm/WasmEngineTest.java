@@ -32,6 +32,24 @@ class WasmEngineTest {
     }
   }
 
+  /** Rows other than the training's are evaluated in pieces; their losses are one sum. */
+  @Test
+  void evaluate_ofThousandsOfRows_agreesWithTheTape() {
+    Playground playground =
+        Playground.parse(
+            "{\"schemaVersion\": 1, \"data\": {\"generator\": {\"kind\": \"circle\","
+                + " \"rows\": 2345, \"seed\": {\"generator\": \"nudge\", \"seed\": 1}}},"
+                + " \"split\": {\"trainShare\": 0.01}, \"batch\": {\"size\": 10},"
+                + " \"network\": {\"layers\": [{\"units\": 2, \"activation\": \"tanh\"},"
+                + " {\"units\": 1, \"activation\": \"tanh\"}]}, \"initializer\": {\"kind\":"
+                + " \"xavier\", \"seed\": {\"generator\": \"nudge\", \"seed\": 2}},"
+                + " \"loss\": {\"kind\": \"half-squared-error\"}, \"optimizer\": {\"kind\":"
+                + " \"sgd\"}, \"schedule\": {\"kind\": \"constant\", \"rate\": 0.03}}");
+    try (GraalWasm host = new GraalWasm()) {
+      assertAgree(playground, host, "2345 rows");
+    }
+  }
+
   private static void assertAgree(Playground playground, WasmHost host, String message) {
     Experiment experiment = Experiment.of(playground);
     Engine tape = new TapeEngine(experiment.plan(), experiment.prepared().training());
