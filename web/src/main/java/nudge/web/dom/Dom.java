@@ -77,11 +77,18 @@ public final class Dom {
 
   /** Shows a number as rounded text and carries it whole for whoever wants all digits. */
   public static void figure(HTMLElement element, String shown, String exact) {
-    if (!shown.equals(element.getInnerText())) {
-      element.setInnerText(shown);
-    }
+    setText(element, shown);
     element.setAttribute("data-value", exact);
   }
+
+  /**
+   * Sets an element's text if it changed. (Not by {@code innerText}, which lays out the page to
+   * know what is to be seen.)
+   */
+  @JSBody(
+      params = {"element", "text"},
+      script = "if (element.textContent !== text) { element.textContent = text; }")
+  public static native void setText(HTMLElement element, String text);
 
   /** Marks a control as holding something that cannot be used, or takes the mark away. */
   public static void invalid(HTMLElement control, boolean invalid) {

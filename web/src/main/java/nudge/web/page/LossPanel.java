@@ -67,7 +67,8 @@ final class LossPanel implements Panel {
     chart.show(steps, snapshot.losses(), steps.length);
     chart.highlight(index);
     chart.draw(palette);
-    readout.setInnerText(
+    Dom.setText(
+        readout,
         index == NONE
             ? ""
             : "step "

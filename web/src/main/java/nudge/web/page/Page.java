@@ -24,6 +24,11 @@ public final class Page implements Store.Listener, Training.Listener {
   private final Training training;
   private final RunBar runBar;
   private final Address address = new Address(store, status);
+
+  /**
+   * Charts stand before texts: each asks for its size, and had texts changed before, the page would
+   * be laid out once more for that.
+   */
   private final List<Panel> panels;
 
   private Palette palette = Palette.read();
@@ -40,13 +45,13 @@ public final class Page implements Store.Listener, Training.Listener {
     this.runBar = new RunBar(store, training, status);
     this.panels =
         List.of(
-            runBar,
             address,
             new HeaderBar(store, address, status),
             new DataPanel(store, status),
             new NetworkPanel(store, status),
+            new LossPanel(),
             new PredictionPanel(),
-            new LossPanel());
+            runBar);
   }
 
   /**

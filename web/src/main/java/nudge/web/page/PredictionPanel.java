@@ -23,6 +23,7 @@ final class PredictionPanel implements Panel {
   private static final int MOST_ROWS = 100;
 
   private final HTMLCanvasElement canvas = Dom.byId("prediction-chart");
+  private final HTMLElement scroll = Dom.byId("prediction-scroll");
   private final HTMLElement body = Dom.byId("prediction-rows");
   private final RowsChart rowsChart = new RowsChart(canvas);
   private final MapChart mapChart = new MapChart(canvas);
@@ -70,18 +71,39 @@ final class PredictionPanel implements Panel {
 
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
-    double[] predictions = snapshot.predictions();
-    for (int i = 0; i < cells.length; i++) {
-      cells[i].setClassName(sign(predictions[i]));
-      Dom.figure(cells[i], Rounded.text(predictions[i]), Numbers.format(predictions[i]));
-    }
+    int first = snapshot.isResting() ? 0 : firstInSight();
+    int end = snapshot.isResting() ? cells.length : Math.min(cells.length, first + mostInSight());
     if (plane != null) {
       drawMap(snapshot, palette);
     } else {
-      rowsChart.show(targets, predictions, data.rows(), outputs.size());
+      rowsChart.show(targets, snapshot.predictions(), data.rows(), outputs.size());
       rowsChart.draw(palette);
       label("Targets and predictions of " + Thousands.of(data.rows()) + " rows");
     }
+    for (int i = first; i < end; i++) {
+      fill(cells[i], snapshot.predictions()[i]);
+    }
+  }
+
+  private static void fill(HTMLElement cell, double prediction) {
+    String sign = sign(prediction);
+    if (!sign.equals(cell.getClassName())) {
+      cell.setClassName(sign);
+    }
+    Dom.figure(cell, Rounded.text(prediction), Numbers.format(prediction));
+  }
+
+  /** While it trains, only numbers in sight are kept up to date; all are when it rests. */
+  private int firstInSight() {
+    return Math.max(0, (int) (scroll.getScrollTop() / rowHeight()) - 1);
+  }
+
+  private int mostInSight() {
+    return (int) (scroll.getClientHeight() / rowHeight()) + 2;
+  }
+
+  private double rowHeight() {
+    return Math.max(1, (double) body.getClientHeight() / Math.max(1, cells.length));
   }
 
   private void drawMap(Snapshot snapshot, Palette palette) {

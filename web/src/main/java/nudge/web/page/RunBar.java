@@ -191,7 +191,7 @@ final class RunBar implements Panel {
     showRate(store.playground());
     Dom.figure(stepCount, Thousands.of(step), Integer.toString(step));
     Dom.figure(trainLoss, Rounded.text(snapshot.trainLoss()), Numbers.format(snapshot.trainLoss()));
-    engine.setInnerText(snapshot.engine());
+    Dom.setText(engine, snapshot.engine());
     double rateNow = Math.floor(snapshot.stepsPerSecond());
     Dom.figure(stepsPerSecond, Thousands.of((int) rateNow), Numbers.format(rateNow));
   }

@@ -15,6 +15,11 @@ record Snapshot(
     String engine,
     double stepsPerSecond) {
 
+  /** Whether the run stands still, or as good as. */
+  boolean isResting() {
+    return stepsPerSecond == 0;
+  }
+
   static Snapshot of(Reply reply) {
     return new Snapshot(
         State.checkpoint(reply.getState()),
