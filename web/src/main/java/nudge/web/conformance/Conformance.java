@@ -20,6 +20,12 @@ public final class Conformance {
     return Contender.of(engine, playground);
   }
 
+  /** See {@link Contender}. */
+  @JSExport
+  public static JSObject evaluatedContender(String engine, String playground) {
+    return Contender.evaluated(engine, playground);
+  }
+
   private static String wasm(String playground) {
     BrowserWasm host = new BrowserWasm();
     return Cases.training(playground, (plan, rows) -> new WasmEngine(plan, rows, host));

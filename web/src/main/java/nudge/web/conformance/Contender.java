@@ -8,6 +8,8 @@ import nudge.tape.Engine;
 import nudge.tape.TapeEngine;
 import nudge.tape.ValueEngine;
 import nudge.tape.wasm.WasmEngine;
+import nudge.training.StopRules;
+import nudge.training.Trainer;
 import nudge.web.wasm.BrowserWasm;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -42,15 +44,26 @@ public final class Contender {
    * @param engine {@code value}, {@code tape} or {@code wasm}
    */
   static JSObject of(String engine, String playground) {
-    BrowserWasm host = new BrowserWasm();
-    Experiment.Engines engines =
-        switch (engine) {
-          case "value" -> ValueEngine::new;
-          case "tape" -> TapeEngine::new;
-          default -> (plan, rows) -> new WasmEngine(plan, rows, host);
-        };
-    Contender contender = new Contender(Playground.parse(playground), engines);
+    Contender contender = new Contender(Playground.parse(playground), engines(engine));
     return object(contender::run, () -> contender.at.parameters());
+  }
+
+  private static Experiment.Engines engines(String name) {
+    BrowserWasm host = new BrowserWasm();
+    return switch (name) {
+      case "value" -> ValueEngine::new;
+      case "tape" -> TapeEngine::new;
+      default -> (plan, rows) -> new WasmEngine(plan, rows, host);
+    };
+  }
+
+  /** The same with the evaluations that the document asks for, as the page's worker trains. */
+  static JSObject evaluated(String engine, String playground) {
+    Playground document = Playground.parse(playground);
+    Experiment experiment = Experiment.of(document, engines(engine));
+    int every = document.learning().evaluateEvery();
+    Trainer trainer = experiment.trainer(experiment.start(), every, StopRules.NONE);
+    return object(trainer::advance, () -> trainer.checkpoint().parameters());
   }
 
   private void run(int updates) {
