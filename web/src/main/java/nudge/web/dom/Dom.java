@@ -140,11 +140,24 @@ public final class Dom {
   public static native void onNewLook(Task task);
 
   @JSBody(
-      params = "task",
+      params = {"hidden", "shown"},
       script =
           "document.addEventListener('visibilitychange',"
-              + " function() { if (document.hidden) { task(); } });")
-  public static native void onHidden(Task task);
+              + " function() { if (document.hidden) { hidden(); } else { shown(); } });")
+  public static native void onHidden(Task hidden, Task shown);
+
+  @JSFunctor
+  public interface SightListener extends JSObject {
+    void changed(boolean inSight);
+  }
+
+  /** Hears when an element comes into sight, also because it is shown again, and when it goes. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "new IntersectionObserver(function(seen) {"
+              + " listener(seen[seen.length - 1].isIntersecting); }).observe(element);")
+  public static native void onSight(HTMLElement element, SightListener listener);
 
   /**
    * Copies all of a field and returns whether the browser let it. (The newer clipboard interface is

@@ -5,6 +5,7 @@ import nudge.web.chart.LossChart;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
+import nudge.web.protocol.Request;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -16,11 +17,16 @@ final class LossPanel implements Panel {
   private final HTMLCanvasElement canvas = Dom.byId("loss-chart");
   private final HTMLElement readout = Dom.byId("loss-readout");
   private final LossChart chart = new LossChart(canvas);
+  private final Sight sight;
   private Snapshot snapshot;
   private Palette palette;
   private int pointed = NONE;
 
-  LossPanel() {
+  /**
+   * @param sightChanged hears when the chart comes into sight and when it goes
+   */
+  LossPanel(Runnable sightChanged) {
+    sight = new Sight(canvas, sightChanged);
     Dom.onPointer(canvas, (x, y) -> pointAt(x));
     Dom.onKey(canvas, this::key);
     canvas.addEventListener("blur", event -> point(NONE));
@@ -49,7 +55,15 @@ final class LossPanel implements Panel {
   }
 
   @Override
+  public void wish(Request view) {
+    view.setCurve(sight.isThere());
+  }
+
+  @Override
   public void draw(Snapshot latest, Palette colours) {
+    if (latest.steps() == null) {
+      return;
+    }
     snapshot = latest;
     palette = colours;
     redraw();

@@ -49,8 +49,8 @@ public final class Page implements Store.Listener, Training.Listener {
             new HeaderBar(store, address, status),
             new DataPanel(store, status),
             new NetworkPanel(store, status),
-            new LossPanel(),
-            new PredictionPanel(),
+            new LossPanel(this::sightChanged),
+            new PredictionPanel(this::sightChanged),
             runBar);
   }
 
@@ -69,7 +69,7 @@ public final class Page implements Store.Listener, Training.Listener {
     new SavedDatasets(store, status);
     new SharePanel(store, status);
     Dom.onNewLook(this::newLook);
-    Dom.onHidden(runBar::pauseForNow);
+    Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     changed(store.playground(), null);
     address.openWhatItSays();
   }
@@ -114,6 +114,13 @@ public final class Page implements Store.Listener, Training.Listener {
     drawSoon();
   }
 
+  /** A snapshot that is yet to be drawn asks for the next one anyhow. */
+  private void sightChanged() {
+    if (latest != null && !unanswered) {
+      training.drawn(panels);
+    }
+  }
+
   private void newLook() {
     palette = Palette.read();
     drawSoon();
@@ -136,7 +143,7 @@ public final class Page implements Store.Listener, Training.Listener {
     }
     if (unanswered) {
       unanswered = false;
-      training.drawn();
+      training.drawn(panels);
     }
   }
 

@@ -11,6 +11,7 @@ import nudge.web.chart.Rounded;
 import nudge.web.chart.RowsChart;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.PlaneGrid;
+import nudge.web.protocol.Request;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -26,12 +27,25 @@ final class PredictionPanel implements Panel {
   private final HTMLElement scroll = Dom.byId("prediction-scroll");
   private final HTMLElement body = Dom.byId("prediction-rows");
   private final RowsChart rowsChart = new RowsChart(canvas);
+  private final Sight sight;
   private final MapChart mapChart = new MapChart(canvas);
   private HTMLElement[] cells = {};
   private Dataset data;
   private List<String> outputs = List.of();
   private double[] targets;
   private PlaneGrid plane;
+
+  /**
+   * @param sightChanged hears when the panel comes into sight and when it goes
+   */
+  PredictionPanel(Runnable sightChanged) {
+    sight = new Sight(Dom.byId("prediction-panel"), sightChanged);
+  }
+
+  @Override
+  public void wish(Request view) {
+    view.setPredictions(sight.isThere());
+  }
 
   @Override
   public void show(Playground playground) {
@@ -71,6 +85,9 @@ final class PredictionPanel implements Panel {
 
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
+    if (snapshot.predictions() == null) {
+      return;
+    }
     int first = snapshot.isResting() ? 0 : firstInSight();
     int end = snapshot.isResting() ? cells.length : Math.min(cells.length, first + mostInSight());
     if (plane != null) {

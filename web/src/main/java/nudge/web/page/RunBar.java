@@ -36,6 +36,9 @@ final class RunBar implements Panel {
   private final Status status;
   private int step;
 
+  /** Whether it played when the page was last out of sight. */
+  private boolean goesOn;
+
   RunBar(Store store, Training training, Status status) {
     this.store = store;
     this.training = training;
@@ -122,7 +125,15 @@ final class RunBar implements Panel {
   void pauseForNow() {
     if (training.isPlaying()) {
       training.pause();
-      status.say("Paused while this page was out of sight");
+      goesOn = true;
+    }
+  }
+
+  /** The page is seen again. */
+  void goOn() {
+    if (goesOn) {
+      goesOn = false;
+      play();
     }
   }
 

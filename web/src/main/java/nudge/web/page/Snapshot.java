@@ -3,8 +3,10 @@ package nudge.web.page;
 import nudge.tape.Checkpoint;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.State;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.typedarrays.Float64Array;
 
-/** Where the run stood when the worker last told, as plain arrays. */
+/** Where the run stood when the worker last told, as plain arrays; null what was out of sight. */
 record Snapshot(
     Checkpoint checkpoint,
     double trainLoss,
@@ -24,11 +26,15 @@ record Snapshot(
     return new Snapshot(
         State.checkpoint(reply.getState()),
         reply.getTrainLoss(),
-        reply.getSteps().toJavaArray(),
-        reply.getLosses().toJavaArray(),
-        reply.getPredictions().toJavaArray(),
-        reply.getMap() == null ? null : reply.getMap().toJavaArray(),
+        array(reply.getSteps()),
+        array(reply.getLosses()),
+        array(reply.getPredictions()),
+        array(reply.getMap()),
         reply.getEngine(),
         reply.getStepsPerSecond());
+  }
+
+  private static double[] array(Float64Array numbers) {
+    return JSObjects.isUndefined(numbers) ? null : numbers.toJavaArray();
   }
 }

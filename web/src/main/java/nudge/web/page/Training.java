@@ -185,9 +185,13 @@ final class Training {
     send(Request.create(Request.STEP, run));
   }
 
-  /** The last snapshot is on screen; the next may come. */
-  void drawn() {
-    send(Request.create(Request.VIEW, run));
+  /** The last snapshot is on screen; the next may come, with what these panels wish for. */
+  void drawn(List<Panel> panels) {
+    Request view = Request.create(Request.VIEW, run);
+    for (Panel panel : panels) {
+      panel.wish(view);
+    }
+    send(view);
   }
 
   /** What is asked before the run has begun is kept for a worker that takes this one's place. */

@@ -70,28 +70,31 @@ public interface Reply extends Message {
   @JSProperty
   void setTrainLoss(double loss);
 
-  /** The steps of the loss curve. */
+  /** The steps of the loss curve, or null if that is out of sight. */
   @JSProperty
   Float64Array getSteps();
 
   @JSProperty
   void setSteps(Float64Array steps);
 
-  /** The losses of the loss curve, as many as there are steps. */
+  /** The losses of the loss curve, as many as there are steps, or null with them. */
   @JSProperty
   Float64Array getLosses();
 
   @JSProperty
   void setLosses(Float64Array losses);
 
-  /** The outputs for every row of the table, row after row. */
+  /** The outputs for every row of the table, row after row, or null if they are out of sight. */
   @JSProperty
   Float64Array getPredictions();
 
   @JSProperty
   void setPredictions(Float64Array predictions);
 
-  /** The first output over the plane, at {@link PlaneGrid}'s points, or null without two inputs. */
+  /**
+   * The first output over the plane, at {@link PlaneGrid}'s points, or null without two inputs or
+   * out of sight.
+   */
   @JSProperty
   Float64Array getMap();
 

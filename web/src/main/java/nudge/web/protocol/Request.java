@@ -18,7 +18,10 @@ public interface Request extends Message {
   /** One update. */
   String STEP = "step";
 
-  /** The last snapshot is drawn; the next may come. */
+  /**
+   * The last snapshot is drawn; the next may come, with the {@link #getCurve curve} and the {@link
+   * #getPredictions predictions} if they are to be seen.
+   */
   String VIEW = "view";
 
   @JSProperty
@@ -45,6 +48,20 @@ public interface Request extends Message {
 
   @JSProperty
   void setRate(double rate);
+
+  /** Whether the loss curve is in sight. */
+  @JSProperty
+  boolean getCurve();
+
+  @JSProperty
+  void setCurve(boolean inSight);
+
+  /** Whether predictions are in sight: those of the rows, and the map. */
+  @JSProperty
+  boolean getPredictions();
+
+  @JSProperty
+  void setPredictions(boolean inSight);
 
   static Request create(String kind, int run) {
     Request request = Message.create();

@@ -97,7 +97,22 @@ final class Run {
     trainer = trainer(at);
   }
 
-  Reply snapshot() {
+  /** Where the run stands, with the loss curve and the predictions only if they are asked for. */
+  Reply snapshot(boolean curve, boolean predictions) {
+    Reply reply = Reply.create(Reply.SNAPSHOT, id);
+    reply.setState(State.of(trainer.checkpoint()));
+    reply.setEngine(trainer.engineName());
+    reply.setTrainLoss(lossNow());
+    if (curve) {
+      addCurve(reply);
+    }
+    if (predictions) {
+      addPredictions(reply);
+    }
+    return reply;
+  }
+
+  private void addCurve(Reply reply) {
     List<Evaluation> curve = history.evaluations();
     double[] steps = new double[curve.size()];
     double[] losses = new double[curve.size()];
@@ -105,12 +120,11 @@ final class Run {
       steps[i] = curve.get(i).step();
       losses[i] = curve.get(i).train().loss();
     }
-    Reply reply = Reply.create(Reply.SNAPSHOT, id);
-    reply.setState(State.of(trainer.checkpoint()));
-    reply.setEngine(trainer.engineName());
-    reply.setTrainLoss(lossNow());
     reply.setSteps(Float64Array.fromJavaArray(steps));
     reply.setLosses(Float64Array.fromJavaArray(losses));
+  }
+
+  private void addPredictions(Reply reply) {
     reply.setPredictions(
         Float64Array.fromJavaArray(trainer.predict(experiment.prepared().all().inputs())));
     if (plane != null) {
@@ -118,7 +132,6 @@ final class Run {
           Float64Array.fromJavaArray(
               firstOutputs(trainer.predict(experiment.prepared().inputs(plane)))));
     }
-    return reply;
   }
 
   /** Between two evaluations the loss is measured for showing only, and not kept. */

@@ -25,6 +25,8 @@ public final class TrainingWorker {
 
   private boolean pageIsDrawing;
   private boolean news;
+  private boolean curveInSight = true;
+  private boolean predictionsInSight = true;
 
   /** Starts to listen and says so. */
   public void start() {
@@ -46,7 +48,7 @@ public final class TrainingWorker {
       case Request.RUN -> play(request.getSpeed());
       case Request.PAUSE -> pause();
       case Request.STEP -> step();
-      case Request.VIEW -> drawn();
+      case Request.VIEW -> drawn(request);
       default -> tell(Reply.ERROR, "the worker does not know how to " + request.getKind());
     }
   }
@@ -176,8 +178,12 @@ public final class TrainingWorker {
     news = true;
   }
 
-  private void drawn() {
+  /** What has come into sight is news even where training rests. */
+  private void drawn(Request view) {
     pageIsDrawing = false;
+    news |= view.getCurve() && !curveInSight || view.getPredictions() && !predictionsInSight;
+    curveInSight = view.getCurve();
+    predictionsInSight = view.getPredictions();
     offerSnapshot();
   }
 
@@ -188,7 +194,7 @@ public final class TrainingWorker {
   }
 
   private void snapshot() {
-    Reply reply = run.snapshot();
+    Reply reply = run.snapshot(curveInSight, predictionsInSight);
     reply.setStepsPerSecond(running ? meter.perSecond(WorkerScope.now()) : 0);
     WorkerScope.post(reply);
     pageIsDrawing = true;
