@@ -17,8 +17,10 @@ final class HeatImage {
       (CanvasRenderingContext2D) canvas.getContext("2d");
 
   void paint(double[] grid, int columns, int rows, Ramp ramp) {
-    canvas.setWidth(columns);
-    canvas.setHeight(rows);
+    if (canvas.getWidth() != columns || canvas.getHeight() != rows) {
+      canvas.setWidth(columns);
+      canvas.setHeight(rows);
+    }
     ImageData image = new ImageData(columns, rows);
     Uint8ClampedArray data = image.getData();
     int at = 0;

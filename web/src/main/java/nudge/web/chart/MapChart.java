@@ -5,11 +5,9 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** What the network predicts over the plane of its two inputs, with the data on it. */
 public final class MapChart {
-  /** More points than this are drawn without rims, all of a class at once. */
-  private static final int MANY = 1500;
-
   private final Surface surface;
   private final HeatImage image = new HeatImage();
+  private final MarkLayer marks = new MarkLayer();
   private double[] grid = new double[0];
   private int columns;
   private int rows;
@@ -17,11 +15,8 @@ public final class MapChart {
   private Extent yRange = new Extent(-1, 1);
   private String xName = "";
   private String yName = "";
-  private double[] xs = new double[0];
-  private double[] ys = new double[0];
-  private double[] targets = new double[0];
+  private MarkLayer.Rows points = MarkLayer.Rows.NONE;
   private double[] predictions;
-  private int count;
   private Plot plot;
   private Axis x;
   private Axis y;
@@ -45,13 +40,14 @@ public final class MapChart {
     this.yName = yName;
   }
 
+  /** Marks rows; as long as there are no others, only {@link #predictions} change. */
+  public void points(double[] xs, double[] ys, double[] targets, int count) {
+    this.points = new MarkLayer.Rows(xs, ys, targets, count);
+  }
+
   /** Rows whose prediction has the other sign get a dark rim; null for no predictions. */
-  public void points(double[] xs, double[] ys, double[] targets, double[] predictions, int count) {
-    this.xs = xs;
-    this.ys = ys;
-    this.targets = targets;
+  public void predictions(double[] predictions) {
     this.predictions = predictions;
-    this.count = count;
   }
 
   public void draw(Palette palette) {
@@ -68,7 +64,7 @@ public final class MapChart {
       image.draw(context, plot);
       drawContour(palette);
     }
-    drawPoints(palette);
+    marks.draw(surface, palette, points, predictions, x, y);
     context.restore();
     drawFrame(palette);
   }
@@ -98,40 +94,6 @@ public final class MapChart {
     context.stroke();
     Browser.dash(context, 1, 0);
     context.setGlobalAlpha(1);
-  }
-
-  private void drawPoints(Palette palette) {
-    if (count > MANY) {
-      drawClass(-1, palette.negative());
-      drawClass(1, palette.positive());
-      return;
-    }
-    CanvasRenderingContext2D context = surface.context();
-    context.setLineWidth(1.25);
-    for (int i = 0; i < count; i++) {
-      context.beginPath();
-      Marks.path(context, x.at(xs[i]), y.at(ys[i]), 4, targets[i]);
-      context.setFillStyle(palette.ofClass(targets[i]));
-      context.fill();
-      context.setStrokeStyle(isWrong(i) ? palette.ink() : palette.surface());
-      context.stroke();
-    }
-  }
-
-  private void drawClass(int sign, String colour) {
-    CanvasRenderingContext2D context = surface.context();
-    context.beginPath();
-    for (int i = 0; i < count; i++) {
-      if (targets[i] > 0 == sign > 0) {
-        Marks.path(context, x.at(xs[i]), y.at(ys[i]), 2, sign);
-      }
-    }
-    context.setFillStyle(colour);
-    context.fill();
-  }
-
-  private boolean isWrong(int i) {
-    return predictions != null && predictions[i] > 0 != targets[i] > 0;
   }
 
   private void drawFrame(Palette palette) {

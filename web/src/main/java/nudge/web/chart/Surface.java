@@ -55,6 +55,26 @@ public final class Surface {
     return context.measureText(text).getWidth();
   }
 
+  double ratio() {
+    return ratio;
+  }
+
+  /** Makes another canvas as large as this one, empty and measured alike. */
+  CanvasRenderingContext2D begin(HTMLCanvasElement layer) {
+    layer.setWidth(canvas.getWidth());
+    layer.setHeight(canvas.getHeight());
+    CanvasRenderingContext2D on = (CanvasRenderingContext2D) layer.getContext("2d");
+    on.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return on;
+  }
+
+  /** Lays such a canvas over this one, pixel on pixel. */
+  void lay(HTMLCanvasElement layer) {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(layer, 0, 0);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
   /** Text on the middle of a line; {@code align} as in CSS. */
   void text(String text, double x, double y, String align, String colour) {
     context.setTextAlign(align);

@@ -126,6 +126,10 @@ public final class Dom {
       script = "setTimeout(task, milliseconds);")
   public static native void later(Task task, int milliseconds);
 
+  /** Milliseconds since some moment. */
+  @JSBody(script = "return performance.now();")
+  public static native double now();
+
   @JSBody(params = "task", script = "requestAnimationFrame(function() { task(); });")
   public static native void onNextFrame(Task task);
 

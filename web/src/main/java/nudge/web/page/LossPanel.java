@@ -67,6 +67,10 @@ final class LossPanel implements Panel {
     snapshot = latest;
     palette = colours;
     redraw();
+  }
+
+  @Override
+  public void write(Snapshot latest) {
     canvas.setAttribute(
         "aria-label",
         "Loss over "

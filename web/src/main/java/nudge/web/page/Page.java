@@ -19,16 +19,14 @@ public final class Page implements Store.Listener, Training.Listener {
       "Still computing: so large a network takes long over so many rows. Fewer units or rows are"
           + " faster";
 
+  /** From one writing of the numbers to the next. */
+  private static final double READABLE_MILLISECONDS = 50;
+
   private final Status status = new Status();
   private final Store store = new Store(Presets.named(Presets.FIRST), this);
   private final Training training;
   private final RunBar runBar;
   private final Address address = new Address(store, status);
-
-  /**
-   * Charts stand before texts: each asks for its size, and had texts changed before, the page would
-   * be laid out once more for that.
-   */
   private final List<Panel> panels;
 
   private Palette palette = Palette.read();
@@ -37,6 +35,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private Snapshot latest;
 
   private boolean frameDue;
+  private double written;
   private boolean unanswered;
   private boolean slow;
 
@@ -45,13 +44,13 @@ public final class Page implements Store.Listener, Training.Listener {
     this.runBar = new RunBar(store, training, status);
     this.panels =
         List.of(
+            runBar,
             address,
             new HeaderBar(store, address, status),
             new DataPanel(store, status),
             new NetworkPanel(store, status),
-            new LossPanel(this::sightChanged),
             new PredictionPanel(this::sightChanged),
-            runBar);
+            new LossPanel(this::sightChanged));
   }
 
   /**
@@ -141,9 +140,19 @@ public final class Page implements Store.Listener, Training.Listener {
     for (Panel panel : panels) {
       panel.draw(latest, palette);
     }
+    if (latest.isResting() || Dom.now() - written >= READABLE_MILLISECONDS) {
+      write();
+    }
     if (unanswered) {
       unanswered = false;
       training.drawn(panels);
+    }
+  }
+
+  private void write() {
+    written = Dom.now();
+    for (Panel panel : panels) {
+      panel.write(latest);
     }
   }
 

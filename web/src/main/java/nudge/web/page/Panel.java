@@ -14,4 +14,7 @@ interface Panel {
 
   /** The run has got further, or the page looks different now. */
   default void draw(Snapshot snapshot, Palette palette) {}
+
+  /** The same for numbers and words, after all charts and no faster than somebody can read. */
+  default void write(Snapshot snapshot) {}
 }

@@ -56,6 +56,9 @@ final class PredictionPanel implements Panel {
       outputs = names;
       targets = playground.targets();
       fillRows();
+      if (plane != null) {
+        markPoints();
+      }
     }
   }
 
@@ -88,8 +91,6 @@ final class PredictionPanel implements Panel {
     if (snapshot.predictions() == null) {
       return;
     }
-    int first = snapshot.isResting() ? 0 : firstInSight();
-    int end = snapshot.isResting() ? cells.length : Math.min(cells.length, first + mostInSight());
     if (plane != null) {
       drawMap(snapshot, palette);
     } else {
@@ -97,6 +98,15 @@ final class PredictionPanel implements Panel {
       rowsChart.draw(palette);
       label("Targets and predictions of " + Thousands.of(data.rows()) + " rows");
     }
+  }
+
+  @Override
+  public void write(Snapshot snapshot) {
+    if (snapshot.predictions() == null) {
+      return;
+    }
+    int first = snapshot.isResting() ? 0 : firstInSight();
+    int end = snapshot.isResting() ? cells.length : Math.min(cells.length, first + mostInSight());
     for (int i = first; i < end; i++) {
       fill(cells[i], snapshot.predictions()[i]);
     }
@@ -124,16 +134,6 @@ final class PredictionPanel implements Panel {
   }
 
   private void drawMap(Snapshot snapshot, Palette palette) {
-    double[] x = new double[data.rows()];
-    double[] y = new double[data.rows()];
-    double[] target = new double[data.rows()];
-    double[] prediction = new double[data.rows()];
-    for (int r = 0; r < x.length; r++) {
-      x[r] = data.inputs(r)[0];
-      y[r] = data.inputs(r)[1];
-      target[r] = targets[r * outputs.size()];
-      prediction[r] = snapshot.predictions()[r * outputs.size()];
-    }
     mapChart.show(
         snapshot.map(),
         plane.side(),
@@ -143,9 +143,28 @@ final class PredictionPanel implements Panel {
         plane.yMin(),
         plane.yMax());
     mapChart.names(input(0), input(1));
-    mapChart.points(x, y, target, prediction, x.length);
+    mapChart.predictions(first(snapshot.predictions()));
     mapChart.draw(palette);
     label("Map of the prediction over " + input(0) + " and " + input(1));
+  }
+
+  private void markPoints() {
+    double[] x = new double[data.rows()];
+    double[] y = new double[data.rows()];
+    for (int r = 0; r < x.length; r++) {
+      x[r] = data.inputs(r)[0];
+      y[r] = data.inputs(r)[1];
+    }
+    mapChart.points(x, y, first(targets), x.length);
+  }
+
+  /** The first output's number of every row. */
+  private double[] first(double[] numbers) {
+    double[] first = new double[data.rows()];
+    for (int r = 0; r < first.length; r++) {
+      first[r] = numbers[r * outputs.size()];
+    }
+    return first;
   }
 
   private String input(int index) {

@@ -199,6 +199,10 @@ final class RunBar implements Panel {
   @Override
   public void draw(Snapshot snapshot, Palette palette) {
     step = snapshot.checkpoint().step();
+  }
+
+  @Override
+  public void write(Snapshot snapshot) {
     showRate(store.playground());
     Dom.figure(stepCount, Thousands.of(step), Integer.toString(step));
     Dom.figure(trainLoss, Rounded.text(snapshot.trainLoss()), Numbers.format(snapshot.trainLoss()));

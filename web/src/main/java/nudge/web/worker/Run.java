@@ -24,7 +24,10 @@ import org.teavm.jso.typedarrays.Float64Array;
 final class Run {
   private final int id;
   private final History history = new History();
+
+  /** What the network reads of every point of the map, or null if there is none. */
   private final double[] plane;
+
   private Playground playground;
   private Experiment experiment;
   private Trainer trainer;
@@ -39,7 +42,7 @@ final class Run {
     this.experiment = Experiment.of(playground, Run::engine);
     this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
     PlaneGrid grid = PlaneGrid.of(playground);
-    this.plane = grid == null ? null : grid.points();
+    this.plane = grid == null ? null : experiment.prepared().inputs(grid.points());
     history.add(trainer.evaluate());
   }
 
@@ -128,9 +131,7 @@ final class Run {
     reply.setPredictions(
         Float64Array.fromJavaArray(trainer.predict(experiment.prepared().all().inputs())));
     if (plane != null) {
-      reply.setMap(
-          Float64Array.fromJavaArray(
-              firstOutputs(trainer.predict(experiment.prepared().inputs(plane)))));
+      reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
     }
   }
 

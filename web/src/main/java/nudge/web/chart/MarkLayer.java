@@ -1,0 +1,90 @@
+package nudge.web.chart;
+
+import java.util.Arrays;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/**
+ * The marks of a map's rows. They are kept as a picture of their own, since in most frames only the
+ * map under them changes: hundreds of small shapes cost more than all the rest of a frame.
+ */
+final class MarkLayer {
+  /** More points than this are drawn without rims, all of a class at once. */
+  private static final int MANY = 1500;
+
+  /** Whose marks these are; arrays are the same or others, whatever is in them. */
+  record Rows(double[] xs, double[] ys, double[] targets, int count) {
+    static final Rows NONE = new Rows(new double[0], new double[0], new double[0], 0);
+  }
+
+  /** What the picture depends on, beside which rows are wrong. */
+  private record Scene(Rows rows, Scale x, Scale y, Palette palette, double ratio) {}
+
+  private final HTMLCanvasElement canvas =
+      (HTMLCanvasElement) Window.current().getDocument().createElement("canvas");
+  private Scene shown;
+  private boolean[] wrong = {};
+
+  /**
+   * @param predictions those with the other sign get a dark rim; null if there are none
+   */
+  void draw(Surface surface, Palette palette, Rows rows, double[] predictions, Axis x, Axis y) {
+    Scene scene = new Scene(rows, x.scale(), y.scale(), palette, surface.ratio());
+    boolean[] now = wrong(rows, predictions);
+    if (!scene.equals(shown) || !Arrays.equals(now, wrong)) {
+      shown = scene;
+      wrong = now;
+      paint(surface.begin(canvas));
+    }
+    surface.lay(canvas);
+  }
+
+  private static boolean[] wrong(Rows rows, double[] predictions) {
+    boolean[] wrong = new boolean[rows.count()];
+    for (int i = 0; predictions != null && i < wrong.length; i++) {
+      wrong[i] = predictions[i] > 0 != rows.targets()[i] > 0;
+    }
+    return wrong;
+  }
+
+  private void paint(CanvasRenderingContext2D context) {
+    if (wrong.length > MANY) {
+      paintClass(context, -1, shown.palette().negative());
+      paintClass(context, 1, shown.palette().positive());
+    } else {
+      paintRims(context);
+    }
+  }
+
+  private void paintRims(CanvasRenderingContext2D context) {
+    Palette palette = shown.palette();
+    context.setLineWidth(1.25);
+    for (int i = 0; i < wrong.length; i++) {
+      double target = shown.rows().targets()[i];
+      context.beginPath();
+      path(context, i, 4, target);
+      context.setFillStyle(palette.ofClass(target));
+      context.fill();
+      context.setStrokeStyle(wrong[i] ? palette.ink() : palette.surface());
+      context.stroke();
+    }
+  }
+
+  private void paintClass(CanvasRenderingContext2D context, int sign, String colour) {
+    context.beginPath();
+    for (int i = 0; i < wrong.length; i++) {
+      if (shown.rows().targets()[i] > 0 == sign > 0) {
+        path(context, i, 2, sign);
+      }
+    }
+    context.setFillStyle(colour);
+    context.fill();
+  }
+
+  private void path(CanvasRenderingContext2D context, int i, double radius, double sign) {
+    double x = shown.x().at(shown.rows().xs()[i]);
+    double y = shown.y().at(shown.rows().ys()[i]);
+    Marks.path(context, x, y, radius, sign);
+  }
+}
