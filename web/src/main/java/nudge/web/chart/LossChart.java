@@ -84,7 +84,8 @@ public final class LossChart {
   private Axis stepAxis() {
     double first = steps[0];
     Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, steps[count - 1]));
-    return Axis.whole(extent, plot.left(), plot.right(), 64);
+    double widest = surface.measure(Rounded.text(extent.high()));
+    return Axis.whole(extent, plot.left(), plot.right(), Math.max(64, widest + 3 * Plot.GAP));
   }
 
   private void drawLine(Palette palette) {
