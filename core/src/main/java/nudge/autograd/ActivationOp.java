@@ -13,7 +13,8 @@ public enum ActivationOp implements Op {
 
     @Override
     public <T> T derivative(Arithmetic<T> m, int operand, T a, T b, T y) {
-      return Pieces.split(m, a, m.constant(0), m.constant(1));
+      // The value itself is the slope 0 where it is 0, and NaN where it is NaN.
+      return m.ifAtMost(m.constant(Double.MIN_VALUE), y, m.constant(1), y);
     }
   },
 

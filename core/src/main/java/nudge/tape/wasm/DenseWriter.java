@@ -1,6 +1,9 @@
 package nudge.tape.wasm;
 
+import java.util.ArrayList;
+import java.util.List;
 import nudge.tape.Instruction.Dense;
+import nudge.tape.Instruction.Pass;
 
 /**
  * Writes sums of products with parameters. A block of a few sums for a few vectors stays in
@@ -23,22 +26,28 @@ final class DenseWriter {
   private final int width;
   private final Registers registers;
   private final int parameters;
+  private final PassFunctions functions;
 
   /**
    * @param width the vectors at hand
    * @param parameters where the parameters lie
    */
-  DenseWriter(Code code, int width, Registers registers, int parameters) {
+  DenseWriter(Code code, int width, Registers registers, int parameters, PassFunctions functions) {
     this.code = code;
     this.width = width;
     this.registers = registers;
     this.parameters = parameters;
+    this.functions = functions;
   }
 
-  void write(Dense dense) {
+  /**
+   * @param pass what becomes of the sums
+   */
+  void write(Dense dense, Pass pass) {
     int block = Math.min(BLOCK[width], dense.count());
-    Pointers at = new Pointers(dense);
-    code.times(dense.count() / block, () -> block(dense, block, at), at.steps(dense, block));
+    Pointers at = new Pointers(dense, new Epilogue(code, width, registers, functions, dense, pass));
+    int[][] steps = at.steps(dense, block);
+    code.times(dense.count() / block, () -> block(dense, block, at), steps);
     int rest = dense.count() % block;
     if (rest > 0) {
       block(dense, rest, at);
@@ -51,21 +60,19 @@ final class DenseWriter {
     private final int weights;
 
     private final int starts;
-    private final int out;
+    private final Epilogue epilogue;
 
-    Pointers(Dense dense) {
-      weights = code.pointer(lowest(dense, 0, dense.terms()));
-      starts = code.pointer(parameters + Math.max(0, dense.start()) * DOUBLE);
-      Registers.Place place = registers.place(dense.out());
-      out = code.pointer(place.local(), place.offset());
+    Pointers(Dense dense, Epilogue epilogue) {
+      this.weights = code.pointer(lowest(dense, 0, dense.terms()));
+      this.starts = code.pointer(parameters + Math.max(0, dense.start()) * DOUBLE);
+      this.epilogue = epilogue;
     }
 
     int[][] steps(Dense dense, int block) {
-      return new int[][] {
-        {weights, block * dense.weights().perOutput() * DOUBLE},
-        {starts, block * dense.perStart() * DOUBLE},
-        {out, block * registers.stride(dense.out())}
-      };
+      List<int[]> steps = new ArrayList<>(epilogue.steps(block));
+      steps.add(new int[] {weights, block * dense.weights().perOutput() * DOUBLE});
+      steps.add(new int[] {starts, block * dense.perStart() * DOUBLE});
+      return steps.toArray(new int[0][]);
     }
   }
 
@@ -88,7 +95,7 @@ final class DenseWriter {
     } else {
       loop(dense, totals, at, base);
     }
-    store(dense, totals, at);
+    at.epilogue.write(totals);
     release(totals);
   }
 
@@ -188,15 +195,6 @@ final class DenseWriter {
         new int[] {factors, 2 * perFactor});
     if (odd) {
       term(dense, totals, weights, w0, factors, x0);
-    }
-  }
-
-  private void store(Dense dense, int[][] totals, Pointers at) {
-    for (int j = 0; j < totals.length; j++) {
-      for (int v = 0; v < width; v++) {
-        code.get(at.out).get(totals[j][v]);
-        code.memory(Opcode.V128_STORE, j * registers.stride(dense.out()) + v * Registers.VECTOR);
-      }
     }
   }
 }

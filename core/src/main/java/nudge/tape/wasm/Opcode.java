@@ -49,6 +49,7 @@ final class Opcode {
   static final int V128_XOR = 81;
   static final int V128_BITSELECT = 82;
   static final int V128_ANY_TRUE = 83;
+  static final int V128_LOAD64_LANE = 87;
   static final int V128_STORE64_LANE = 91;
   static final int I64X2_ALL_TRUE = 195;
   static final int I64X2_SHL = 203;

@@ -19,6 +19,7 @@ final class OuterWriter {
   private final int vectors;
   private final Registers registers;
   private final GradientSink sink;
+  private final Constants constants;
   private final Simd pair;
   private final Simd single;
 
@@ -30,6 +31,7 @@ final class OuterWriter {
     this.vectors = vectors;
     this.registers = registers;
     this.sink = sink;
+    this.constants = constants;
     this.pair = new Simd(code, 1, constants);
     this.single = Simd.single(code, constants);
   }
@@ -180,33 +182,54 @@ final class OuterWriter {
     code.release(a);
   }
 
+  /** Two at a time, wherever they lie. */
   void write(Collect collect) {
     Registers.Place from = registers.place(collect.from());
     int numbers = code.pointer(from.local(), from.offset());
     int sums = code.pointer(collect.parameter() * DOUBLE);
+    int perNumber = registers.stride(collect.from());
+    int perSum = collect.stride() * DOUBLE;
+    Simd apart = Simd.apart(code, constants, perSum);
     code.times(
-        collect.count(),
-        () -> takeSingle(sums, 0, sum(numbers)),
-        new int[] {numbers, registers.stride(collect.from())},
-        new int[] {sums, collect.stride() * DOUBLE});
+        collect.count() / 2,
+        () -> {
+          int[] both = sums(numbers, 0, perNumber);
+          take(apart, sums, 0, both[0], both[1]);
+          code.release(both[1]);
+        },
+        new int[] {numbers, 2 * perNumber},
+        new int[] {sums, 2 * perSum});
+    if (collect.count() % 2 > 0) {
+      takeSingle(sums, 0, sums(numbers, 0)[0]);
+    }
   }
 
-  private int sum(int numbers) {
-    int[] sums = {code.vector(), code.vector()};
+  /** The running sums of registers so many bytes behind an address. */
+  private int[] sums(int numbers, int... registers) {
+    int[][] sums = new int[2][registers.length];
+    for (int r = 0; r < registers.length; r++) {
+      sums[0][r] = code.vector();
+      sums[1][r] = code.vector();
+    }
     for (int v = 0; v < vectors; v++) {
-      if (v >= 2) {
-        code.get(sums[v % 2]);
+      for (int r = 0; r < registers.length; r++) {
+        int sum = sums[v % 2][r];
+        if (v >= 2) {
+          code.get(sum);
+        }
+        code.get(numbers).memory(Opcode.V128_LOAD, registers[r] + v * Registers.VECTOR);
+        if (v >= 2) {
+          code.simd(Opcode.F64X2_ADD);
+        }
+        code.set(sum);
       }
-      code.get(numbers).memory(Opcode.V128_LOAD, v * Registers.VECTOR);
-      if (v >= 2) {
-        code.simd(Opcode.F64X2_ADD);
+    }
+    for (int r = 0; r < registers.length; r++) {
+      if (vectors > 1) {
+        code.get(sums[0][r]).get(sums[1][r]).simd(Opcode.F64X2_ADD).set(sums[0][r]);
       }
-      code.set(sums[v % 2]);
+      code.release(sums[1][r]);
     }
-    if (vectors > 1) {
-      code.get(sums[0]).get(sums[1]).simd(Opcode.F64X2_ADD).set(sums[0]);
-    }
-    code.release(sums[1]);
     return sums[0];
   }
 }

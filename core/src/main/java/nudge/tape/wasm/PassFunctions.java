@@ -2,6 +2,7 @@ package nudge.tape.wasm;
 
 import java.util.HashMap;
 import java.util.Map;
+import nudge.tape.Instruction.Pass;
 import nudge.tape.Instruction.Store;
 
 /**
@@ -42,18 +43,26 @@ final class PassFunctions {
     for (int i = 0; i < registers; i++) {
       pointers[i] = new int[] {1 + i, shape.steps().get(i)};
     }
-    Simd simd = new Simd(code, shape.vectors(), constants);
+    Simd simd = simd(code, shape.vectors());
     code.timesOf(0, () -> simd.scoped(() -> unit(shape, simd)), pointers);
     return code;
   }
 
   private void unit(PassShape shape, Simd simd) {
-    PassSteps steps =
-        new PassSteps(
-            shape.pass(), simd, host, index -> Vectors.shared(uniforms + index * Memory.DOUBLE));
+    PassSteps steps = steps(shape.pass(), simd);
     steps.write(register -> simd.load(1 + register.first(), 0));
     for (Store store : shape.pass().stores()) {
       simd.store(1 + store.to(), 0, steps.value(store.from()));
     }
+  }
+
+  /** Writes the steps of a pass into any function. */
+  PassSteps steps(Pass pass, Simd simd) {
+    return new PassSteps(
+        pass, simd, host, index -> Vectors.shared(uniforms + index * Memory.DOUBLE));
+  }
+
+  Simd simd(Code code, int vectors) {
+    return new Simd(code, vectors, constants);
   }
 }

@@ -19,17 +19,25 @@ record PassShape(Pass pass, int vectors, List<Integer> steps) {
 
   /** The registers that a pass loads from or stores to, in the order in which it first does. */
   static List<Register> touched(Pass pass) {
-    List<Register> touched = new ArrayList<>();
-    for (Step step : pass.steps()) {
-      for (Operand operand : step.operands()) {
-        touch(operand, touched);
-      }
-    }
+    List<Register> touched = loaded(pass);
     for (Store store : pass.stores()) {
-      touch(store.from(), touched);
       touch(new Register(store.to(), 1), touched);
     }
     return touched;
+  }
+
+  /** The registers that a pass loads from. */
+  static List<Register> loaded(Pass pass) {
+    List<Register> loaded = new ArrayList<>();
+    for (Step step : pass.steps()) {
+      for (Operand operand : step.operands()) {
+        touch(operand, loaded);
+      }
+    }
+    for (Store store : pass.stores()) {
+      touch(store.from(), loaded);
+    }
+    return loaded;
   }
 
   private static void touch(Operand operand, List<Register> touched) {

@@ -9,29 +9,39 @@ import java.util.function.Supplier;
  * for the others, and a constant is loaded once for all of them.
  */
 final class Simd {
+  private static final int DOUBLE = 8;
+
   private final Code code;
   private final int width;
   private final Constants constants;
-  private final boolean single;
+
+  /** From one lane of a vector to the next in memory, in bytes; 0 if both are the same number. */
+  private final int apart;
+
   private List<Vectors> scope = new ArrayList<>();
 
   /**
    * @param width how many vectors are worked on at once
    */
   Simd(Code code, int width, Constants constants) {
-    this(code, width, constants, false);
+    this(code, width, constants, DOUBLE);
   }
 
-  private Simd(Code code, int width, Constants constants, boolean single) {
+  private Simd(Code code, int width, Constants constants, int apart) {
     this.code = code;
     this.width = width;
     this.constants = constants;
-    this.single = single;
+    this.apart = apart;
   }
 
   /** For one number at a time: both lanes of a vector are the same. */
   static Simd single(Code code, Constants constants) {
-    return new Simd(code, 1, constants, true);
+    return new Simd(code, 1, constants, 0);
+  }
+
+  /** For two numbers at a time that lie so many bytes apart in memory. */
+  static Simd apart(Code code, Constants constants, int bytes) {
+    return new Simd(code, 1, constants, bytes);
   }
 
   Code code() {
@@ -267,8 +277,13 @@ final class Simd {
   Vectors load(int pointer, int offset) {
     Vectors result = fresh();
     for (int v = 0; v < width; v++) {
-      int load = single ? Opcode.V128_LOAD64_SPLAT : Opcode.V128_LOAD;
+      int load = apart == DOUBLE ? Opcode.V128_LOAD : Opcode.V128_LOAD64_SPLAT;
       code.get(pointer).memory(load, offset + 16 * v).set(result.locals[v]);
+    }
+    if (apart > DOUBLE) {
+      int local = result.locals[0];
+      code.get(pointer).get(local).memory(Opcode.V128_LOAD64_LANE, offset + apart).immediate(1);
+      code.set(local);
     }
     return result;
   }
@@ -278,11 +293,16 @@ final class Simd {
     for (int v = 0; v < width; v++) {
       code.get(pointer);
       push(a, held, v);
-      if (single) {
-        code.memory(Opcode.V128_STORE64_LANE, offset).immediate(0);
-      } else {
+      if (apart == DOUBLE) {
         code.memory(Opcode.V128_STORE, offset + 16 * v);
+      } else {
+        code.memory(Opcode.V128_STORE64_LANE, offset).immediate(0);
       }
+    }
+    if (apart > DOUBLE) {
+      code.get(pointer);
+      push(a, held, 0);
+      code.memory(Opcode.V128_STORE64_LANE, offset + apart).immediate(1);
     }
     free(a, held);
   }

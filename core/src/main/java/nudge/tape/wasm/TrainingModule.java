@@ -98,14 +98,20 @@ final class TrainingModule {
   /** Forward and backward for the rows at hand. */
   private Code rows(Tape tape, Registers registers, int width, boolean whole) {
     Code code = module.function(null, 2, false);
-    DenseWriter sums = new DenseWriter(code, width, registers, parameters.parameters());
+    DenseWriter sums =
+        new DenseWriter(code, width, registers, parameters.parameters(), passFunctions);
     PassWriter passes = new PassWriter(code, width, whole, registers, passFunctions);
-    for (Instruction instruction : tape.instructions()) {
+    Fusion fusion = new Fusion(tape);
+    int i = 0;
+    while (i < tape.instructions().size()) {
+      Instruction instruction = tape.instructions().get(i);
+      Instruction.Pass behind = fusion.passBehind(i);
       if (instruction instanceof Instruction.Dense dense) {
-        sums.write(dense);
+        sums.write(dense, behind == null ? Fusion.storing(dense) : behind);
       } else if (instruction instanceof Instruction.Pass pass) {
         passes.write(pass);
       }
+      i += behind == null ? 1 : 2;
     }
     return code;
   }
