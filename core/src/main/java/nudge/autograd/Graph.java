@@ -1,6 +1,7 @@
 package nudge.autograd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -13,21 +14,20 @@ public final class Graph {
   /** No place in the order. */
   public static final int NONE = -1;
 
-  private final List<Value> nodes;
+  private final Value[] nodes;
   private final int[] left;
   private final int[] right;
 
   private Graph(List<Value> nodes) {
-    this.nodes = Collections.unmodifiableList(nodes);
-    this.left = new int[nodes.size()];
-    this.right = new int[nodes.size()];
+    this.nodes = nodes.toArray(new Value[0]);
+    this.left = new int[this.nodes.length];
+    this.right = new int[this.nodes.length];
     for (int i = 0; i < left.length; i++) {
-      Value node = nodes.get(i);
+      Value node = this.nodes[i];
       node.place = i;
       node.progress = 0;
-      List<Value> operands = node.operands();
-      left[i] = operands.isEmpty() ? NONE : operands.get(0).place;
-      right[i] = operands.size() < 2 ? NONE : operands.get(1).place;
+      left[i] = node.left == null ? NONE : node.left.place;
+      right[i] = node.right == null ? NONE : node.right.place;
     }
   }
 
@@ -37,13 +37,14 @@ public final class Graph {
     enter(root, path);
     while (!path.isEmpty()) {
       Value node = path.get(path.size() - 1);
-      if (node.progress <= node.operands().size()) {
-        Value operand = node.operands().get(node.progress++ - 1);
+      Value operand = node.progress == 1 ? node.left : node.right;
+      if (node.progress == 3 || operand == null) {
+        order.add(path.remove(path.size() - 1));
+      } else {
+        node.progress++;
         if (operand.progress == 0) {
           enter(operand, path);
         }
-      } else {
-        order.add(path.remove(path.size() - 1));
       }
     }
     return new Graph(order);
@@ -57,7 +58,17 @@ public final class Graph {
 
   /** The nodes in the order of evaluation, the root last. */
   public List<Value> nodes() {
-    return nodes;
+    return Collections.unmodifiableList(Arrays.asList(nodes));
+  }
+
+  /** The node at a place in this order. */
+  public Value node(int place) {
+    return nodes[place];
+  }
+
+  /** The number of nodes. */
+  public int size() {
+    return nodes.length;
   }
 
   /** Where a node's first operand stands in this order; {@link #NONE} if it is a leaf. */
@@ -74,18 +85,18 @@ public final class Graph {
   public int place(Value value) {
     if (!isAt(value, value.place)) {
       for (int i = 0; i < left.length; i++) {
-        nodes.get(i).place = i;
+        nodes[i].place = i;
       }
     }
     return isAt(value, value.place) ? value.place : NONE;
   }
 
   private boolean isAt(Value value, int place) {
-    return place < left.length && nodes.get(place) == value;
+    return place < left.length && nodes[place] == value;
   }
 
   public Value root() {
-    return nodes.get(nodes.size() - 1);
+    return nodes[nodes.length - 1];
   }
 
   /** Computes every interior node again from the leaves' present numbers. */
@@ -109,9 +120,9 @@ public final class Graph {
       }
     }
     root().grad(root().grad() + 1);
-    for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (!nodes.get(i).isLeaf()) {
-        nodes.get(i).pushGradient();
+    for (int i = nodes.length - 1; i >= 0; i--) {
+      if (!nodes[i].isLeaf()) {
+        nodes[i].pushGradient();
       }
     }
   }

@@ -14,7 +14,11 @@ import nudge.text.Numbers;
  */
 public final class Value {
   private final Op op;
-  private final List<Value> operands;
+
+  /** The operands; a leaf has none, and some operations have no second one: null then. */
+  final Value left;
+
+  final Value right;
   private String label = "";
   private double data;
   private double grad;
@@ -25,15 +29,16 @@ public final class Value {
   /** Where it stands in the {@link Graph} that asked last. */
   int place;
 
-  private Value(double data, Op op, List<Value> operands) {
+  private Value(double data, Op op, Value left, Value right) {
     this.data = data;
     this.op = op;
-    this.operands = operands;
+    this.left = left;
+    this.right = right;
   }
 
   /** A leaf. */
   public static Value of(double data) {
-    return new Value(data, null, List.of());
+    return new Value(data, null, null, null);
   }
 
   /** A leaf with a name. */
@@ -43,12 +48,12 @@ public final class Value {
 
   /** The result of an operation with one operand. */
   public static Value of(Op op, Value a) {
-    return new Value(evaluate(op, a, null), op, List.of(a));
+    return new Value(evaluate(op, a, null), op, a, null);
   }
 
   /** The result of an operation with two operands. */
   public static Value of(Op op, Value a, Value b) {
-    return new Value(evaluate(op, a, b), op, List.of(a, b));
+    return new Value(evaluate(op, a, b), op, a, b);
   }
 
   /** The sum from left to right; of nothing, 0. */
@@ -175,7 +180,10 @@ public final class Value {
 
   /** The operands in order, the same node twice where it was used twice. */
   public List<Value> operands() {
-    return operands;
+    if (isLeaf()) {
+      return List.of();
+    }
+    return right == null ? List.of(left) : List.of(left, right);
   }
 
   public boolean isLeaf() {
@@ -187,14 +195,14 @@ public final class Value {
    * their present numbers. A leaf has none.
    */
   public double localDerivative(int operand) {
-    Double a = operands.get(0).data;
-    Double b = operands.size() == 2 ? (Double) operands.get(1).data : null;
+    Double a = left.data;
+    Double b = right == null ? null : (Double) right.data;
     return op.derivative(DoubleArithmetic.DOUBLES, operand, a, b, (Double) data);
   }
 
   /** Computes the number again from the operands' present ones. */
   void forward() {
-    data = evaluate(op, operands.get(0), second());
+    data = evaluate(op, left, right);
   }
 
   void grad(double grad) {
@@ -203,13 +211,10 @@ public final class Value {
 
   /** Adds local derivative × upstream gradient to each operand, from left to right. */
   void pushGradient() {
-    for (int i = 0; i < operands.size(); i++) {
-      operands.get(i).grad += localDerivative(i) * grad;
+    left.grad += localDerivative(0) * grad;
+    if (right != null) {
+      right.grad += localDerivative(1) * grad;
     }
-  }
-
-  private Value second() {
-    return operands.size() == 2 ? operands.get(1) : null;
   }
 
   private static double evaluate(Op op, Value a, Value b) {

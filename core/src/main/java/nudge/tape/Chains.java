@@ -115,7 +115,7 @@ final class Chains {
   }
 
   private boolean is(int node, Op op) {
-    return graph.nodes().get(node).op() == op;
+    return graph.node(node).op() == op;
   }
 
   private boolean isOwn(int node) {

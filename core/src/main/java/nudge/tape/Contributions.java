@@ -1,45 +1,54 @@
 package nudge.tape;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a number's gradient is the sum of: local derivative times upstream gradient, in the order in
- * which the chain rule adds them.
+ * which the chain rule adds them. Nearly all there are, of the weights, have just one.
  */
 final class Contributions {
-  private Node[] locals = new Node[1];
-  private Node[] upstreams = new Node[1];
-  private int count;
+  private final Node local;
+  private final Node upstream;
+  private List<Contributions> others;
+
+  Contributions(Node local, Node upstream) {
+    this.local = local;
+    this.upstream = upstream;
+  }
 
   void add(Node local, Node upstream) {
-    if (count == locals.length) {
-      locals = Arrays.copyOf(locals, 2 * count);
-      upstreams = Arrays.copyOf(upstreams, 2 * count);
+    if (others == null) {
+      others = new ArrayList<>();
     }
-    locals[count] = local;
-    upstreams[count++] = upstream;
+    others.add(new Contributions(local, upstream));
   }
 
   /** Whether there is just one, and its local derivative is another one for every row. */
   boolean isProduct() {
-    return count == 1
-        && !(locals[0] instanceof Node.Constant)
-        && !(locals[0] instanceof Node.Uniform);
+    return others == null && !(local instanceof Node.Constant) && !(local instanceof Node.Uniform);
   }
 
   /** The first local derivative. */
   Node local() {
-    return locals[0];
+    return local;
   }
 
   /** The first upstream gradient. */
   Node upstream() {
-    return upstreams[0];
+    return upstream;
   }
 
   /** A sum that starts from nothing, so the first product is kept to the bit. */
   Node sum(Recorder recorder) {
-    return recorder.sumOfProducts(
-        null, Arrays.copyOf(locals, count), Arrays.copyOf(upstreams, count));
+    int count = others == null ? 1 : 1 + others.size();
+    Node[] locals = new Node[count];
+    Node[] upstreams = new Node[count];
+    for (int i = 0; i < count; i++) {
+      Contributions product = i == 0 ? this : others.get(i - 1);
+      locals[i] = product.local;
+      upstreams[i] = product.upstream;
+    }
+    return recorder.sumOfProducts(null, locals, upstreams);
   }
 }

@@ -33,7 +33,7 @@ final class Recording {
       Node seed) {
     this.recorder = recorder;
     this.graph = Graph.of(root);
-    this.nodes = new Node[graph.nodes().size()];
+    this.nodes = new Node[graph.size()];
     this.contributions = new Contributions[nodes.length];
     leaves(leaves, stands);
     this.chains = new Chains(graph, parameters());
@@ -49,7 +49,7 @@ final class Recording {
       }
     }
     for (int i = 0; i < nodes.length; i++) {
-      Value value = graph.nodes().get(i);
+      Value value = graph.node(i);
       if (value.isLeaf() && nodes[i] == null) {
         nodes[i] = recorder.constant(value.data());
       }
@@ -70,7 +70,7 @@ final class Recording {
       if (chain != null) {
         nodes[i] = sum(chain);
       } else if (nodes[i] == null && !chains.isInside(i)) {
-        Op op = graph.nodes().get(i).op();
+        Op op = graph.node(i).op();
         nodes[i] = op.value(recorder, nodes[graph.left(i)], second(i));
       }
     }
@@ -111,7 +111,7 @@ final class Recording {
     int root = nodes.length - 1;
     contribute(root, recorder.constant(1), seed);
     for (int i = root; i >= 0; i--) {
-      boolean due = contributions[i] != null && !graph.nodes().get(i).isLeaf();
+      boolean due = contributions[i] != null && !graph.node(i).isLeaf();
       if (due && varying[i]) {
         push(i, contributions[i].sum(recorder), varying);
       }
@@ -132,7 +132,7 @@ final class Recording {
 
   private void push(int node, int k, int operand, Node gradient, boolean[] varying) {
     if (varying[operand]) {
-      Op op = graph.nodes().get(node).op();
+      Op op = graph.node(node).op();
       Node a = nodes[graph.left(node)];
       contribute(operand, op.derivative(recorder, k, a, second(node), nodes[node]), gradient);
     }
@@ -154,9 +154,10 @@ final class Recording {
 
   private void contribute(int node, Node local, Node upstream) {
     if (contributions[node] == null) {
-      contributions[node] = new Contributions();
+      contributions[node] = new Contributions(local, upstream);
+    } else {
+      contributions[node].add(local, upstream);
     }
-    contributions[node].add(local, upstream);
   }
 
   Recorder recorder() {

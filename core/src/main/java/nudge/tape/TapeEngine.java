@@ -10,16 +10,18 @@ import nudge.tape.ParameterInterpreter.Column;
 public final class TapeEngine implements Engine {
   private final TrainingPlan plan;
   private final Rows training;
-  private final RowInterpreter rows;
   private final ParameterInterpreter update;
   private final PenaltyInterpreter penalty;
+
+  /** Made when the first row is to be computed. */
+  private RowInterpreter rows;
+
   private int[] order = {};
   private int orderOfEpoch = -1;
 
   public TapeEngine(TrainingPlan plan, Rows training) {
     this.plan = plan;
     this.training = training;
-    this.rows = new RowInterpreter(plan.row());
     this.update = new ParameterInterpreter(ParameterTapes.update(plan.optimizer()));
     this.penalty = new PenaltyInterpreter(plan.penalty());
   }
@@ -93,13 +95,20 @@ public final class TapeEngine implements Engine {
   private void gradient(int epoch, int batch, double[] parameters, double[] gradient) {
     int from = plan.batches().from(batch);
     int to = plan.batches().to(batch);
-    rows.gradient(parameters, training, order(epoch), from, to, gradient);
+    rows().gradient(parameters, training, order(epoch), from, to, gradient);
     if (plan.mean()) {
       for (int i = 0; i < gradient.length; i++) {
         gradient[i] /= to - from;
       }
     }
     penalty.addGradient(parameters, gradient);
+  }
+
+  private RowInterpreter rows() {
+    if (rows == null) {
+      rows = new RowInterpreter(plan.row());
+    }
+    return rows;
   }
 
   private int[] order(int epoch) {
@@ -118,14 +127,14 @@ public final class TapeEngine implements Engine {
   @Override
   public Outcome evaluate(Checkpoint at, Rows measured) {
     double[] losses = new double[measured.count()];
-    double[] outputs = rows.outputs(at.parameters(), measured, losses);
+    double[] outputs = rows().outputs(at.parameters(), measured, losses);
     double total = RowSum.of(losses);
     return new Outcome(plan.mean() ? total / measured.count() : total, outputs);
   }
 
   @Override
   public double[] predict(Checkpoint at, double[] inputs) {
-    Rows wanted = new Rows(inputs.length / rows.inputs(), inputs, null);
-    return rows.outputs(at.parameters(), wanted, null);
+    Rows wanted = new Rows(inputs.length / rows().inputs(), inputs, null);
+    return rows().outputs(at.parameters(), wanted, null);
   }
 }

@@ -9,7 +9,7 @@ final class Users {
   private final int[] users;
 
   Users(Graph graph) {
-    int nodes = graph.nodes().size();
+    int nodes = graph.size();
     begins = new int[nodes + 1];
     for (int node = 0; node < nodes; node++) {
       expect(graph.left(node));

@@ -76,7 +76,7 @@ public final class Fields {
 
   public int integer(String name, int min, int max) {
     Json json = raw(name);
-    double value = json instanceof Json.Num number ? number.value() : Double.NaN;
+    double value = valueOf(json);
     if (value >= min && value <= max && value == Math.floor(value)) {
       return (int) value;
     }
@@ -113,9 +113,20 @@ public final class Fields {
     List<Json> elements = array(name, maxCount);
     double[] numbers = new double[elements.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(elements.get(i), element(name, i), -Double.MAX_VALUE, Double.MAX_VALUE);
+      numbers[i] = valueOf(elements.get(i));
+      if (!isFinite(numbers[i])) {
+        throw wrong(elements.get(i), element(name, i), "a number");
+      }
     }
     return numbers;
+  }
+
+  private static double valueOf(Json json) {
+    return json instanceof Json.Num number ? number.value() : Double.NaN;
+  }
+
+  private static boolean isFinite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE;
   }
 
   /** An array of texts. */
@@ -160,16 +171,15 @@ public final class Fields {
   }
 
   private double cell(Json cell, String row, int column, List<String> choices) {
-    if (choices.isEmpty() && cell instanceof Json.Num number) {
-      double value = number.value();
-      if (Math.abs(value) <= Double.MAX_VALUE) {
-        return value;
-      }
+    double value = valueOf(cell);
+    if (choices.isEmpty() && isFinite(value)) {
+      return value;
     }
     String where = row + "[" + column + "]";
-    return choices.isEmpty()
-        ? number(cell, where, -Double.MAX_VALUE, Double.MAX_VALUE)
-        : choices.indexOf(choice(cell, where, choices));
+    if (choices.isEmpty()) {
+      throw wrong(cell, where, "a number");
+    }
+    return choices.indexOf(choice(cell, where, choices));
   }
 
   /** Refuses the members that nobody asked for. */
@@ -236,8 +246,8 @@ public final class Fields {
   }
 
   private double number(Json json, String where, double min, double max) {
-    double value = json instanceof Json.Num number ? number.value() : Double.NaN;
-    if (value >= min && value <= max && Math.abs(value) <= Double.MAX_VALUE) {
+    double value = valueOf(json);
+    if (value >= min && value <= max && isFinite(value)) {
       return value;
     }
     throw wrong(json, where, "a number" + range(min, max));

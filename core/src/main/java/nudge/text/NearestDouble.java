@@ -4,11 +4,22 @@ package nudge.text;
  * The double nearest to a decimal number, ties to even, for any number of digits and any exponent.
  *
  * <p>Up to 15 digits and a power of ten up to 22 are exact doubles, so one operation rounds right
- * (Clinger, "How to read floating point numbers accurately", 1990). Everything else is a long
- * division of exact integers, one bit of the result at a time; the remainder decides the rounding.
+ * (Clinger, "How to read floating point numbers accurately", 1990). A few more digits, as printed
+ * doubles have, are tried as a sum of two doubles (Dekker, "A floating-point technique for
+ * extending the available precision", 1971), which nearly always is precise enough to decide the
+ * rounding. Everything else is a long division of exact integers, one bit of the result at a time;
+ * the remainder decides the rounding.
  */
 final class NearestDouble {
   private static final int EXACT_DIGITS = 15;
+  private static final int TWOFOLD_DIGITS = 19;
+
+  /** Far above the relative error of the smaller of two doubles, far below what rounding needs. */
+  private static final double DOUBT = 0x1p-40;
+
+  /** Cuts a double's bits in halves: Veltkamp's splitting. */
+  private static final double SPLITTER = 0x1p27 + 1;
+
   private static final int SIGNIFICAND_BITS = 53;
   private static final int LOWEST_BIT = -1074;
 
@@ -32,6 +43,12 @@ final class NearestDouble {
       double power = PowersOfTen.of(Math.abs(exponent));
       return exponent < 0 ? whole / power : whole * power;
     }
+    if (digits.length() <= TWOFOLD_DIGITS && Math.abs(exponent) <= PowersOfTen.EXACT) {
+      double tried = twofold(digits, exponent);
+      if (!Double.isNaN(tried)) {
+        return tried;
+      }
+    }
     return divide(digits, exponent);
   }
 
@@ -41,6 +58,46 @@ final class NearestDouble {
       whole = 10 * whole + (digits.charAt(i) - '0');
     }
     return whole;
+  }
+
+  /** By sums of a large and a small double; NaN if they do not decide the rounding. */
+  private static double twofold(String digits, int exponent) {
+    int cut = Math.min(EXACT_DIGITS, digits.length());
+    double front = whole(digits.substring(0, cut));
+    double shift = PowersOfTen.of(digits.length() - cut);
+    double back = whole(digits.substring(cut));
+    double shifted = front * shift;
+    double large = shifted + back;
+    double small = error(front, shift, shifted) + (back - (large - shifted));
+    double power = PowersOfTen.of(Math.abs(exponent));
+    if (exponent < 0) {
+      double quotient = large / power;
+      double product = quotient * power;
+      double rest = large - product - error(quotient, power, product) + small;
+      return rounded(quotient, rest / power);
+    }
+    double product = large * power;
+    return rounded(product, error(large, power, product) + small * power);
+  }
+
+  /** What a product lost when it was rounded. */
+  private static double error(double a, double b, double product) {
+    double aHigh = high(a);
+    double bHigh = high(b);
+    double aLow = a - aHigh;
+    double bLow = b - bHigh;
+    return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+  }
+
+  private static double high(double a) {
+    double scaled = SPLITTER * a;
+    return scaled - (scaled - a);
+  }
+
+  /** Ziv's test: the sum if every tail that may be meant here rounds it to the same double. */
+  private static double rounded(double head, double tail) {
+    double sum = head + tail * (1 + DOUBT);
+    return sum == head + tail * (1 - DOUBT) ? sum : Double.NaN;
   }
 
   private static double divide(String digits, int exponent) {

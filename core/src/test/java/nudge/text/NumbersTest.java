@@ -160,6 +160,21 @@ class NumbersTest {
   }
 
   @Test
+  void parse_shortTextCloseToMidpoint_isTheNearestDouble() {
+    Random random = random();
+    for (int i = 0; i < 20_000; i++) {
+      double x = random.nextDouble() * Math.pow(10, random.nextInt(25) - 5);
+      String middle =
+          new BigDecimal(x)
+              .add(new BigDecimal(Math.nextUp(x)))
+              .divide(BigDecimal.valueOf(2))
+              .round(new MathContext(16 + random.nextInt(4)))
+              .toString();
+      assertSameBits(Double.parseDouble(middle), Numbers.parse(middle));
+    }
+  }
+
+  @Test
   void parse_zerosAndExponentThatCancel_isExact() {
     assertSameBits(1, Numbers.parse("0." + "0".repeat(99_999) + "1e100000"));
     assertSameBits(1, Numbers.parse("1" + "0".repeat(100_000) + "e-100000"));
