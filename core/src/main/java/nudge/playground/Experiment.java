@@ -63,7 +63,7 @@ public final class Experiment {
     Mlp network = network(playground);
     TrainingPlan plan = plan(playground, network, prepared.training().count());
     Engine engine = engines.of(plan, prepared.training());
-    return new Experiment(playground, prepared, plan, start(playground, network), engine);
+    return new Experiment(playground, prepared, plan, start(playground, plan), engine);
   }
 
   private static Mlp network(Playground playground) {
@@ -109,11 +109,11 @@ public final class Experiment {
     return new ParameterTerm(parameter, penalty.term(parameter), applies);
   }
 
-  private static Checkpoint start(Playground playground, Mlp network) {
+  private static Checkpoint start(Playground playground, TrainingPlan plan) {
     if (playground.start() instanceof Start.Given given) {
       return given.checkpoint();
     }
-    List<Value> parameters = network.parameters();
+    List<Value> parameters = plan.row().parameters();
     double[] drawn = new double[parameters.size()];
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = parameters.get(i).data();

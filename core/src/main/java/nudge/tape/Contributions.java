@@ -1,54 +1,87 @@
 package nudge.tape;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * What a number's gradient is the sum of: local derivative times upstream gradient, in the order in
- * which the chain rule adds them. Nearly all there are, of the weights, have just one.
+ * What the gradients of a graph's nodes are the sums of: local derivative times upstream gradient,
+ * in the order in which the chain rule adds them. Nodes are known by their places in the graph.
+ *
+ * <p>Most nodes of a large network are weights with a single contribution, so contributions are no
+ * objects of their own: they lie in arrays, and each knows the next one to the same node.
  */
 final class Contributions {
-  private final Node local;
-  private final Node upstream;
-  private List<Contributions> others;
+  private static final int NONE = -1;
 
-  Contributions(Node local, Node upstream) {
-    this.local = local;
-    this.upstream = upstream;
+  private final int[] first;
+  private final int[] last;
+  private final int[] next;
+  private final Node[] locals;
+  private final Node[] upstreams;
+  private int count;
+
+  /** For a graph of so many nodes, each with two operands at most. */
+  Contributions(int nodes) {
+    first = none(nodes);
+    last = none(nodes);
+    next = none(2 * nodes + 1);
+    locals = new Node[next.length];
+    upstreams = new Node[next.length];
   }
 
-  void add(Node local, Node upstream) {
-    if (others == null) {
-      others = new ArrayList<>();
+  private static int[] none(int count) {
+    int[] places = new int[count];
+    Arrays.fill(places, NONE);
+    return places;
+  }
+
+  void add(int node, Node local, Node upstream) {
+    if (first[node] == NONE) {
+      first[node] = count;
+    } else {
+      next[last[node]] = count;
     }
-    others.add(new Contributions(local, upstream));
+    last[node] = count;
+    locals[count] = local;
+    upstreams[count++] = upstream;
+  }
+
+  /** Whether anything contributes to a node's gradient. */
+  boolean isAny(int node) {
+    return first[node] != NONE;
   }
 
   /** Whether there is just one, and its local derivative is another one for every row. */
-  boolean isProduct() {
-    return others == null && !(local instanceof Node.Constant) && !(local instanceof Node.Uniform);
+  boolean isProduct(int node) {
+    return isAny(node)
+        && first[node] == last[node]
+        && !(local(node) instanceof Node.Constant)
+        && !(local(node) instanceof Node.Uniform);
   }
 
   /** The first local derivative. */
-  Node local() {
-    return local;
+  Node local(int node) {
+    return locals[first[node]];
   }
 
   /** The first upstream gradient. */
-  Node upstream() {
-    return upstream;
+  Node upstream(int node) {
+    return upstreams[first[node]];
   }
 
   /** A sum that starts from nothing, so the first product is kept to the bit. */
-  Node sum(Recorder recorder) {
-    int count = others == null ? 1 : 1 + others.size();
-    Node[] locals = new Node[count];
-    Node[] upstreams = new Node[count];
-    for (int i = 0; i < count; i++) {
-      Contributions product = i == 0 ? this : others.get(i - 1);
-      locals[i] = product.local;
-      upstreams[i] = product.upstream;
+  Node sum(int node, Recorder recorder) {
+    int products = 0;
+    for (int i = first[node]; i != NONE; i = next[i]) {
+      products++;
     }
-    return recorder.sumOfProducts(null, locals, upstreams);
+    Node[] a = new Node[products];
+    Node[] b = new Node[products];
+    int i = first[node];
+    for (int k = 0; k < products; k++) {
+      a[k] = locals[i];
+      b[k] = upstreams[i];
+      i = next[i];
+    }
+    return recorder.sumOfProducts(null, a, b);
   }
 }

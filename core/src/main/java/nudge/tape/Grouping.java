@@ -80,7 +80,9 @@ final class Grouping {
     for (int id = live.length - 1; id >= 0; id--) {
       if (live[id]) {
         for (Node operand : operands(nodes.get(id))) {
-          live[operand.id] = true;
+          if (!(operand instanceof Node.Uniform)) {
+            live[operand.id] = true;
+          }
         }
       }
     }
@@ -212,7 +214,7 @@ final class Grouping {
   private int commonUnit(Node.Step step) {
     int unit = -1;
     for (Node operand : step.operands) {
-      Group group = groups[operand.id];
+      Group group = group(operand);
       if (group != null && !group.single) {
         if (unit >= 0 && units[operand.id] != unit) {
           return -1;
@@ -223,12 +225,17 @@ final class Grouping {
     return unit;
   }
 
+  /** The group that a node has joined; null for parameters and constants. */
+  private Group group(Node node) {
+    return node instanceof Node.Uniform ? null : groups[node.id];
+  }
+
   private Likeness likeness(Node.Step step) {
     int[] keys = {-1, -1, -1, -1};
     for (int i = 0; i < step.operands.length; i++) {
-      int id = step.operands[i].id;
-      boolean own = groups[id] != null && !groups[id].single;
-      keys[i] = own ? groups[id].number : SHARED + id;
+      Group group = group(step.operands[i]);
+      boolean own = group != null && !group.single;
+      keys[i] = own ? group.number : SHARED + step.operands[i].id;
     }
     return new Likeness(step.primitive, step.exponent, keys[0], keys[1], keys[2], keys[3]);
   }

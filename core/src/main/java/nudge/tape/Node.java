@@ -5,7 +5,9 @@ package nudge.tape;
  * if they are the same.
  */
 abstract sealed class Node {
-  /** Its place in the order of recording. */
+  /**
+   * Its place in the order of recording; a parameter, which needs no recording, has one below 0.
+   */
   final int id;
 
   private Node(int id) {
@@ -26,8 +28,8 @@ abstract sealed class Node {
   static final class Uniform extends Node {
     final int index;
 
-    Uniform(int id, int index) {
-      super(id);
+    Uniform(int index) {
+      super(-1 - index);
       this.index = index;
     }
   }

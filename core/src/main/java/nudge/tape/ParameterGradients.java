@@ -3,6 +3,7 @@ package nudge.tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nudge.autograd.Graph;
 
 /**
  * What the gradients of all parameters are the sums of over the rows. Most are a product, of what
@@ -34,23 +35,26 @@ final class ParameterGradients {
     }
   }
 
-  /** From the contributions to each; null for a parameter that nothing depends on. */
-  static ParameterGradients of(Recorder recorder, Contributions[] gradients) {
+  /**
+   * @param contributions to the nodes of the graph
+   * @param places of the parameters in it; {@link Graph#NONE} for one that it does without
+   */
+  static ParameterGradients of(Recorder recorder, Contributions contributions, int[] places) {
     Node one = recorder.constant(1);
     List<Part> products = new ArrayList<>();
     List<Part> sums = new ArrayList<>();
     int parameter = 0;
-    while (parameter < gradients.length) {
-      Contributions gradient = gradients[parameter];
-      if (gradient == null) {
+    while (parameter < places.length) {
+      int place = places[parameter];
+      if (place == Graph.NONE || !contributions.isAny(place)) {
         parameter++;
-      } else if (gradient.isProduct()) {
-        Part part = product(gradients, parameter);
+      } else if (contributions.isProduct(place)) {
+        Part part = product(contributions, places, parameter);
         products.add(part);
         parameter += part.factors.length;
       } else {
-        sums.add(new Part(parameter, gradient.sum(recorder), new Node[] {one}));
-        parameter++;
+        Node sum = contributions.sum(place, recorder);
+        sums.add(new Part(parameter++, sum, new Node[] {one}));
       }
     }
     List<Part> parts = new ArrayList<>(products);
@@ -59,17 +63,20 @@ final class ParameterGradients {
   }
 
   /** As many parameters, side by side, as have the same upstream gradient. */
-  private static Part product(Contributions[] gradients, int from) {
-    Node delta = gradients[from].upstream();
-    int to = from;
-    List<Node> factors = new ArrayList<>();
-    while (to < gradients.length
-        && gradients[to] != null
-        && gradients[to].isProduct()
-        && gradients[to].upstream() == delta) {
-      factors.add(gradients[to++].local());
+  private static Part product(Contributions contributions, int[] places, int from) {
+    Node delta = contributions.upstream(places[from]);
+    int to = from + 1;
+    while (to < places.length
+        && places[to] != Graph.NONE
+        && contributions.isProduct(places[to])
+        && contributions.upstream(places[to]) == delta) {
+      to++;
     }
-    return new Part(from, delta, factors.toArray(new Node[0]));
+    Node[] factors = new Node[to - from];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = contributions.local(places[from + i]);
+    }
+    return new Part(from, delta, factors);
   }
 
   private static boolean goesOn(List<Part> parts, int from, int i) {

@@ -42,7 +42,7 @@ public final class ParameterTapes {
     List<Node> stands = List.of(recorder.given(0));
     Recording recording =
         new Recording(recorder, penalty.term(), leaf, stands, leaf, recorder.constant(1));
-    Node derivative = recording.gradients(leaf)[0].sum(recorder);
+    Node derivative = recording.contributions().sum(recording.places(leaf)[0], recorder);
     List<Node> both = List.of(recording.root(), derivative);
     return new TapeWriter(recorder, both, 1, 0).tape(both);
   }

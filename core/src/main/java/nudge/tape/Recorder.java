@@ -14,19 +14,21 @@ import nudge.autograd.DoubleArithmetic;
  * double, infinite, NaN or −0: 1·a = a, (−1)·a = −a, a/1 = a, −(−a) = a.
  */
 final class Recorder implements Arithmetic<Node> {
+  private static final int NO_OPERAND = Integer.MIN_VALUE;
+
   private record Key(Primitive primitive, int a, int b, int c, int d, double exponent) {}
 
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Double, Node.Constant> constants = new HashMap<>();
   private final Map<Key, Node> steps = new HashMap<>();
 
-  /** Everything noted so far, each after what it is computed from. */
+  /** Everything noted so far but parameters, each after what it is computed from. */
   List<Node> nodes() {
     return nodes;
   }
 
   Node.Uniform uniform(int index) {
-    return noted(new Node.Uniform(nodes.size(), index));
+    return new Node.Uniform(index);
   }
 
   Node.Given given(int register) {
@@ -128,7 +130,7 @@ final class Recorder implements Arithmetic<Node> {
   }
 
   private static Key key(Primitive primitive, double exponent, Node[] operands) {
-    int[] ids = {-1, -1, -1, -1};
+    int[] ids = {NO_OPERAND, NO_OPERAND, NO_OPERAND, NO_OPERAND};
     for (int i = 0; i < operands.length; i++) {
       ids[i] = operands[i].id;
     }

@@ -17,7 +17,7 @@ final class Recording {
   private final Graph graph;
   private final Node[] nodes;
   private final Chains chains;
-  private final Contributions[] contributions;
+  private final Contributions contributions;
 
   /**
    * @param leaves the leaves that are no constants, and what stands for each
@@ -34,7 +34,7 @@ final class Recording {
     this.recorder = recorder;
     this.graph = Graph.of(root);
     this.nodes = new Node[graph.size()];
-    this.contributions = new Contributions[nodes.length];
+    this.contributions = new Contributions(nodes.length);
     leaves(leaves, stands);
     this.chains = new Chains(graph, parameters());
     forward();
@@ -109,11 +109,10 @@ final class Recording {
 
   private void backward(boolean[] varying, Node seed) {
     int root = nodes.length - 1;
-    contribute(root, recorder.constant(1), seed);
+    contributions.add(root, recorder.constant(1), seed);
     for (int i = root; i >= 0; i--) {
-      boolean due = contributions[i] != null && !graph.node(i).isLeaf();
-      if (due && varying[i]) {
-        push(i, contributions[i].sum(recorder), varying);
+      if (contributions.isAny(i) && varying[i] && !graph.node(i).isLeaf()) {
+        push(i, contributions.sum(i, recorder), varying);
       }
     }
   }
@@ -134,7 +133,8 @@ final class Recording {
     if (varying[operand]) {
       Op op = graph.node(node).op();
       Node a = nodes[graph.left(node)];
-      contribute(operand, op.derivative(recorder, k, a, second(node), nodes[node]), gradient);
+      contributions.add(
+          operand, op.derivative(recorder, k, a, second(node), nodes[node]), gradient);
     }
   }
 
@@ -142,26 +142,14 @@ final class Recording {
     for (int t = chain.products().length - 1; t >= 0; t--) {
       int weight = chains.weight(chain.products()[t]);
       int factor = chains.factor(chain.products()[t]);
-      contribute(weight, nodes[factor], gradient);
+      contributions.add(weight, nodes[factor], gradient);
       if (varying[factor]) {
-        contribute(factor, nodes[weight], gradient);
+        contributions.add(factor, nodes[weight], gradient);
       }
     }
     if (chain.start() != Graph.NONE) {
-      contribute(chain.start(), recorder.constant(1), gradient);
+      contributions.add(chain.start(), recorder.constant(1), gradient);
     }
-  }
-
-  private void contribute(int node, Node local, Node upstream) {
-    if (contributions[node] == null) {
-      contributions[node] = new Contributions(local, upstream);
-    } else {
-      contributions[node].add(local, upstream);
-    }
-  }
-
-  Recorder recorder() {
-    return recorder;
   }
 
   /** What the graph leads to. */
@@ -169,14 +157,18 @@ final class Recording {
     return nodes[nodes.length - 1];
   }
 
-  /** What the gradients of these leaves are sums of; null for one that nothing depends on. */
-  Contributions[] gradients(List<Value> wanted) {
-    Contributions[] gradients = new Contributions[wanted.size()];
-    for (int i = 0; i < gradients.length; i++) {
-      int place = graph.place(wanted.get(i));
-      gradients[i] = place == Graph.NONE ? null : contributions[place];
+  /** What the gradients are sums of. */
+  Contributions contributions() {
+    return contributions;
+  }
+
+  /** Where leaves stand in the graph; {@link Graph#NONE} for one that it does without. */
+  int[] places(List<Value> leaves) {
+    int[] places = new int[leaves.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = graph.place(leaves.get(i));
     }
-    return gradients;
+    return places;
   }
 
   /** What stands for some values of the graph. */

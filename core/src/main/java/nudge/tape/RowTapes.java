@@ -35,7 +35,8 @@ public record RowTapes(Tape training, Tape forward) {
 
   private static Tape training(Recorder recorder, Recording recording, RowGraph row) {
     ParameterGradients gradients =
-        ParameterGradients.of(recorder, recording.gradients(row.parameters()));
+        ParameterGradients.of(
+            recorder, recording.contributions(), recording.places(row.parameters()));
     TapeWriter writer = writer(recorder, gradients.roots(), row);
     for (ParameterGradients.Products products : gradients.products()) {
       writer.write(products);

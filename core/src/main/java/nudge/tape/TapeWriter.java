@@ -109,6 +109,11 @@ final class TapeWriter {
     return first;
   }
 
+  /** What computes a node; null for parameters and constants. */
+  private Run run(Node node) {
+    return node instanceof Node.Uniform ? null : runs[node.id];
+  }
+
   private int register(Node node) {
     Run run = runs[node.id];
     if (run.register < 0) {
@@ -122,12 +127,12 @@ final class TapeWriter {
     Node.Step first = (Node.Step) run.members[0];
     for (int k = 0; k < first.operands.length; k++) {
       Node shared = first.operands[k];
-      Run side = runs[shared.id];
+      Run side = run(shared);
       for (int i = 1; i < run.members.length; i++) {
         Node operand = ((Node.Step) run.members[i]).operands[k];
         boolean beside =
             side != null
-                && (runs[operand.id] == side || areGiven(shared, operand))
+                && (run(operand) == side || areGiven(shared, operand))
                 && distance(shared, operand) == i;
         if (operand != shared && !beside) {
           return false;
@@ -172,7 +177,7 @@ final class TapeWriter {
   /** Of what the pass itself computes, each unit may only see its own. */
   private boolean fits(Run run, Draft.Pass pass) {
     for (Node operand : ((Node.Step) run.members[0]).operands) {
-      Run from = runs[operand.id];
+      Run from = run(operand);
       if (from != null && from.draft == pass && indices[operand.id] != 0) {
         return false;
       }
@@ -200,7 +205,7 @@ final class TapeWriter {
     if (first instanceof Node.Uniform uniform) {
       return new Instruction.Uniform(uniform.index);
     }
-    Run from = runs[first.id];
+    Run from = run(first);
     if (from.draft == pass) {
       return new Instruction.Earlier(pass.stepOf(from));
     }
