@@ -13,7 +13,7 @@ public final class Neuron implements Module {
 
   /** Draws the weights, then the bias. */
   public Neuron(int inputs, LayerShape layer, Initializer initializer, RandomSource random) {
-    this.weights = new ArrayList<>();
+    this.weights = new ArrayList<>(inputs);
     for (int i = 0; i < inputs; i++) {
       weights.add(Value.of(initializer.weight(random, inputs, layer.units())));
     }
@@ -36,7 +36,8 @@ public final class Neuron implements Module {
   /** The weights, then the bias. */
   @Override
   public List<Value> parameters() {
-    List<Value> parameters = new ArrayList<>(weights);
+    List<Value> parameters = new ArrayList<>(weights.size() + 1);
+    parameters.addAll(weights);
     parameters.add(bias);
     return parameters;
   }

@@ -39,7 +39,7 @@ public final class ParameterTapes {
   public static Tape penalty(ParameterTerm penalty) {
     Recorder recorder = new Recorder();
     List<Value> leaf = List.of(penalty.parameter());
-    List<Node> stands = List.of(recorder.given(0));
+    Node[] stands = {recorder.given(0)};
     Recording recording =
         new Recording(recorder, penalty.term(), leaf, stands, leaf, recorder.constant(1));
     Node derivative = recording.contributions().sum(recording.places(leaf)[0], recorder);

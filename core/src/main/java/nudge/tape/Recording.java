@@ -28,7 +28,7 @@ final class Recording {
       Recorder recorder,
       Value root,
       List<Value> leaves,
-      List<? extends Node> stands,
+      Node[] stands,
       List<Value> wanted,
       Node seed) {
     this.recorder = recorder;
@@ -41,11 +41,11 @@ final class Recording {
     backward(varying(wanted), seed);
   }
 
-  private void leaves(List<Value> leaves, List<? extends Node> stands) {
-    for (int i = 0; i < leaves.size(); i++) {
+  private void leaves(List<Value> leaves, Node[] stands) {
+    for (int i = 0; i < stands.length; i++) {
       int place = graph.place(leaves.get(i));
       if (place != Graph.NONE) {
-        nodes[place] = stands.get(i);
+        nodes[place] = stands[i];
       }
     }
     for (int i = 0; i < nodes.length; i++) {

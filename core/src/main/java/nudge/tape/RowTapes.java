@@ -19,15 +19,12 @@ public record RowTapes(Tape training, Tape forward) {
     List<Value> leaves = new ArrayList<>(row.parameters());
     leaves.addAll(row.inputs());
     leaves.addAll(row.targets());
-    List<Node> stands = new ArrayList<>();
-    for (int i = 0; i < row.parameters().size(); i++) {
-      stands.add(recorder.uniform(i));
+    Node[] stands = new Node[leaves.size()];
+    int parameters = row.parameters().size();
+    for (int i = 0; i < stands.length; i++) {
+      stands[i] = i < parameters ? recorder.uniform(i) : recorder.given(i - parameters);
     }
-    int given = leaves.size() - stands.size();
-    for (int register = 0; register < given; register++) {
-      stands.add(recorder.given(register));
-    }
-    Node seed = recorder.given(given);
+    Node seed = recorder.given(stands.length - parameters);
     Recording recording =
         new Recording(recorder, row.loss(), leaves, stands, row.parameters(), seed);
     return new RowTapes(training(recorder, recording, row), forward(recorder, recording, row));
