@@ -57,8 +57,12 @@ public final class TrainingWorker {
     running = false;
     meter = new Meter();
     chunk = 1;
+    boolean first = run == null;
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
     snapshot();
+    if (first) {
+      new Rehearsal(() -> running).goOn();
+    }
   }
 
   /** Only here is it known which step comes next, so the page is told. */

@@ -1,0 +1,44 @@
+package nudge.web.worker;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import nudge.playground.Presets;
+
+/**
+ * Makes runs that nobody asked for, once, while there is nothing else to do. A browser compiles
+ * well only what it has seen run for a while; without this, the first edits of a network would wait
+ * several times longer for their first step than later ones.
+ */
+final class Rehearsal {
+  private static final double ENOUGH_MILLISECONDS = 400;
+  private static final double PAUSE_MILLISECONDS = 20;
+
+  private final List<String> presets = Presets.names();
+  private final BooleanSupplier busy;
+  private double spent;
+  private int made;
+
+  /**
+   * @param busy whether the worker has something better to do
+   */
+  Rehearsal(BooleanSupplier busy) {
+    this.busy = busy;
+  }
+
+  /** One run after the other, with time to hear messages in between. */
+  void goOn() {
+    if (spent < ENOUGH_MILLISECONDS) {
+      WorkerScope.later(this::make, PAUSE_MILLISECONDS);
+    }
+  }
+
+  private void make() {
+    if (!busy.getAsBoolean()) {
+      double begin = WorkerScope.now();
+      String preset = presets.get(made++ % presets.size());
+      new Run(0, Presets.named(preset), null).advance(1);
+      spent += WorkerScope.now() - begin;
+    }
+    goOn();
+  }
+}
