@@ -3,7 +3,7 @@
 import { contest, entered } from './contest.js';
 import { brain } from './contenders/brain.js';
 import { convnet } from './contenders/convnet.js';
-import { limit } from './contenders/limit.js';
+import { cheapLimit, exactLimit } from './contenders/limit.js';
 import { nudgeTape, nudgeWasm } from './contenders/nudge.js';
 import { plainLoop } from './contenders/plain-loop.js';
 import { playground } from './contenders/playground.js';
@@ -13,7 +13,8 @@ import { workloads } from './workloads.js';
 
 /** The first one is who the others are compared with and must agree with. */
 const CONTENDERS = [
-  plainLoop, limit, nudgeWasm, nudgeTape, synaptic, brain, playground, convnet, tensorflowCpu, tensorflowWasm,
+  plainLoop, exactLimit, cheapLimit, nudgeWasm, nudgeTape, synaptic, brain, playground, convnet, tensorflowCpu,
+  tensorflowWasm,
 ];
 
 function named(id) {
