@@ -124,8 +124,14 @@ final class Interpreter {
   private record Simple(Primitive primitive, int count, Lane out, Lane a, Lane b) implements Task {
     @Override
     public void run(double[] m, double[] parameters, double[] gradient, int rows) {
+      int x = out.first;
+      int y = a.first;
+      int z = b.first;
       for (int k = 0; k < count; k++) {
-        Lanes.apply(primitive, m, out.at(k), a.at(k), b.at(k), rows);
+        Lanes.apply(primitive, m, x * BLOCK, y * BLOCK, z * BLOCK, rows);
+        x += out.stride;
+        y += a.stride;
+        z += b.stride;
       }
     }
   }

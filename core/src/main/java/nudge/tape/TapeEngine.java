@@ -112,7 +112,8 @@ public final class TapeEngine implements Engine {
   }
 
   private int[] order(int epoch) {
-    if (epoch != orderOfEpoch) {
+    boolean steady = orderOfEpoch >= 0 && plan.batches().shuffle() == null;
+    if (epoch != orderOfEpoch && !steady) {
       order = plan.batches().order(epoch);
       orderOfEpoch = epoch;
     }
