@@ -34,6 +34,14 @@ public interface Engine {
    */
   double[] predict(Checkpoint at, double[] inputs);
 
+  /**
+   * What every unit gives for any rows, as for a map of each.
+   *
+   * @param inputs row after row
+   * @return a number for each row of the first layer's first unit, then of its second, and so on
+   */
+  double[] units(Checkpoint at, double[] inputs);
+
   /** A number beyond this counts as exploding. */
   double LARGEST = 1e100;
 

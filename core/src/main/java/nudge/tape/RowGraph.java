@@ -1,5 +1,6 @@
 package nudge.tape;
 
+import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.Value;
 import nudge.nn.Unit;
@@ -20,5 +21,16 @@ public record RowGraph(
 
   public List<Value> outputs() {
     return Unit.outputs(units);
+  }
+
+  /** What the units give, layer by layer. */
+  List<Value> unitOutputs() {
+    List<Value> outputs = new ArrayList<>();
+    for (List<Unit> layer : units) {
+      for (Unit unit : layer) {
+        outputs.add(unit.output());
+      }
+    }
+    return outputs;
   }
 }

@@ -11,6 +11,7 @@ final class RowInterpreter {
   private final Interpreter training;
   private final Interpreter forward;
   private final int[] outputs;
+  private final int[] units;
 
   RowInterpreter(RowGraph row) {
     RowTapes tapes = RowTapes.of(row);
@@ -19,6 +20,7 @@ final class RowInterpreter {
     training = new Interpreter(tapes.training());
     forward = new Interpreter(tapes.forward());
     outputs = tapes.forward().outputs();
+    units = tapes.forward().units();
     int seed = (inputs + targets) * BLOCK;
     Arrays.fill(training.memory(), seed, seed + BLOCK, 1);
   }
@@ -60,19 +62,37 @@ final class RowInterpreter {
    */
   double[] outputs(double[] parameters, Rows rows, double[] losses) {
     double[] all = new double[rows.count() * outputs()];
-    double[] memory = forward.memory();
     for (int from = 0; from < rows.count(); from += BLOCK) {
       int count = Math.min(BLOCK, rows.count() - from);
-      for (int i = 0; i < count; i++) {
-        load(memory, rows.inputs(), from + i, inputs, 0, i);
-        if (losses != null) {
-          load(memory, rows.targets(), from + i, targets, inputs, i);
-        }
-      }
-      forward.run(parameters, null, count);
+      forward(parameters, rows, from, count, losses != null);
       unload(all, losses, from, count);
     }
     return all;
+  }
+
+  /** What each unit gives for all rows, unit after unit. */
+  double[] units(double[] parameters, Rows rows) {
+    double[] all = new double[rows.count() * units.length];
+    for (int from = 0; from < rows.count(); from += BLOCK) {
+      int count = Math.min(BLOCK, rows.count() - from);
+      forward(parameters, rows, from, count, false);
+      for (int k = 0; k < units.length; k++) {
+        int to = k * rows.count() + from;
+        System.arraycopy(forward.memory(), units[k] * BLOCK, all, to, count);
+      }
+    }
+    return all;
+  }
+
+  private void forward(double[] parameters, Rows rows, int from, int count, boolean withTargets) {
+    double[] memory = forward.memory();
+    for (int i = 0; i < count; i++) {
+      load(memory, rows.inputs(), from + i, inputs, 0, i);
+      if (withTargets) {
+        load(memory, rows.targets(), from + i, targets, inputs, i);
+      }
+    }
+    forward.run(parameters, null, count);
   }
 
   private void unload(double[] all, double[] losses, int from, int count) {

@@ -12,11 +12,13 @@ public final class RowReplay {
   private final RowGraph row;
   private final Graph graph;
   private final List<Value> outputs;
+  private final List<Value> units;
 
   public RowReplay(RowGraph row) {
     this.row = row;
     this.graph = Graph.of(row.loss());
     this.outputs = row.outputs();
+    this.units = row.unitOutputs();
   }
 
   /** From here on the network has these parameters. */
@@ -67,6 +69,17 @@ public final class RowReplay {
     for (int i = 0; i < outputs.size(); i++) {
       all[r * outputs.size() + i] = outputs.get(i).data();
     }
+  }
+
+  /** Puts what the units give where it belongs among that for all rows, which are so many. */
+  void copyUnits(double[] all, int r, int rows) {
+    for (int i = 0; i < units.size(); i++) {
+      all[i * rows + r] = units.get(i).data();
+    }
+  }
+
+  int unitCount() {
+    return units.size();
   }
 
   int inputCount() {

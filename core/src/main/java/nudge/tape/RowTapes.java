@@ -45,9 +45,12 @@ public record RowTapes(Tape training, Tape forward) {
   }
 
   private static Tape forward(Recorder recorder, Recording recording, RowGraph row) {
-    List<Node> roots = new ArrayList<>(recording.nodes(row.outputs()));
-    roots.add(recording.root());
-    return writer(recorder, roots, row).tape(roots);
+    List<Node> outputs = recording.nodes(row.outputs());
+    outputs.add(recording.root());
+    List<Node> units = recording.nodes(row.unitOutputs());
+    List<Node> roots = new ArrayList<>(outputs);
+    roots.addAll(units);
+    return writer(recorder, roots, row).tape(outputs, units);
   }
 
   private static TapeWriter writer(Recorder recorder, List<Node> roots, RowGraph row) {

@@ -138,4 +138,10 @@ public final class TapeEngine implements Engine {
     Rows wanted = new Rows(inputs.length / rows().inputs(), inputs, null);
     return rows().outputs(at.parameters(), wanted, null);
   }
+
+  @Override
+  public double[] units(Checkpoint at, double[] inputs) {
+    Rows wanted = new Rows(inputs.length / rows().inputs(), inputs, null);
+    return rows().units(at.parameters(), wanted);
+  }
 }

@@ -45,15 +45,26 @@ final class TapeWriter {
 
   /** What has been written. */
   Tape tape(List<Node> outputs) {
-    int[] places = new int[outputs.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = register(outputs.get(i));
-    }
+    return tape(outputs, List.of());
+  }
+
+  /** The same; what the units give is there too, until the next rows are computed. */
+  Tape tape(List<Node> outputs, List<Node> units) {
+    int[] outputRegisters = registers(outputs);
+    int[] unitRegisters = registers(units);
     List<Instruction> instructions = new ArrayList<>();
     for (Draft draft : drafts) {
       instructions.add(draft.finish());
     }
-    return new Tape(instructions, registers, given, places);
+    return new Tape(instructions, registers, given, outputRegisters, unitRegisters);
+  }
+
+  private int[] registers(List<Node> nodes) {
+    int[] found = new int[nodes.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = register(nodes.get(i));
+    }
+    return found;
   }
 
   private void enter(Run run) {

@@ -145,6 +145,18 @@ public final class ValueEngine implements Engine {
     return outputs;
   }
 
+  @Override
+  public double[] units(Checkpoint at, double[] inputs) {
+    row.parameters(at.parameters());
+    int count = inputs.length / row.inputCount();
+    double[] units = new double[count * row.unitCount()];
+    for (int r = 0; r < count; r++) {
+      row.forward(inputs, r);
+      row.copyUnits(units, r, count);
+    }
+    return units;
+  }
+
   private static List<Double> boxed(double[] numbers) {
     List<Double> boxed = new ArrayList<>();
     for (double number : numbers) {

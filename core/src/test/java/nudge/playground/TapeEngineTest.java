@@ -37,6 +37,11 @@ class TapeEngineTest {
         values.evaluate(expected, experiment.prepared().all()),
         tape.evaluate(expected, experiment.prepared().all()),
         message);
+    double[] inputs = experiment.prepared().all().inputs();
+    assertEquals(
+        Arrays.toString(values.units(expected, inputs)),
+        Arrays.toString(tape.units(expected, inputs)),
+        message);
     assertEquals(
         Double.doubleToLongBits(values.penalty(expected)),
         Double.doubleToLongBits(tape.penalty(expected)),

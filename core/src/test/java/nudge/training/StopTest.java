@@ -66,6 +66,11 @@ class StopTest {
     public double[] predict(Checkpoint at, double[] inputs) {
       return new double[inputs.length];
     }
+
+    @Override
+    public double[] units(Checkpoint at, double[] inputs) {
+      return new double[0];
+    }
   }
 
   private static Checkpoint at(int step) {

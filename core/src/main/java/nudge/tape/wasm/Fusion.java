@@ -99,11 +99,18 @@ final class Fusion {
     return register >= dense.out() && register < dense.out() + dense.count();
   }
 
-  private boolean isReadElsewhere(Dense dense, Pass pass) {
-    for (int output : tape.outputs()) {
-      if (contains(dense, output)) {
+  private static boolean containsAny(Dense dense, int[] registers) {
+    for (int register : registers) {
+      if (contains(dense, register)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private boolean isReadElsewhere(Dense dense, Pass pass) {
+    if (containsAny(dense, tape.outputs()) || containsAny(dense, tape.units())) {
+      return true;
     }
     for (Instruction instruction : tape.instructions()) {
       if (instruction != pass && reads(instruction, dense)) {

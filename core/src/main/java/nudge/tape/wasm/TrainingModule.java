@@ -46,6 +46,7 @@ final class TrainingModule {
   private final RowMemory training;
   private final RowMemory outcomes;
   private final PassFunctions passFunctions;
+  private final Registers forward;
   private final byte[] bytes;
 
   TrainingModule(TrainingPlan plan) {
@@ -62,6 +63,8 @@ final class TrainingModule {
     this.training = RowMemory.of(memory, tapes.training(), 2 * layout.allVectors());
     this.outcomes = RowMemory.of(memory, tapes.forward(), paddedTraining() + padded(MOST_ROWS));
     writeTraining();
+    int lanes = memory.doubles(tapes.forward().registers() * FORWARD_ROWS);
+    this.forward = outcomes.registers(lanes, FORWARD_WIDTH);
     writeOutcomes();
     this.bytes = module.toBytes(memory.bytes());
   }
@@ -213,9 +216,7 @@ final class TrainingModule {
 
   /** {@code outcomes(rows, turns)}: outputs and losses from a row's address on, ten rows a turn. */
   private void writeOutcomes() {
-    int lanes = memory.doubles(tapes.forward().registers() * FORWARD_ROWS);
-    Registers registers = outcomes.registers(lanes, FORWARD_WIDTH);
-    Code rows = rows(tapes.forward(), registers, FORWARD_WIDTH, true);
+    Code rows = rows(tapes.forward(), forward, FORWARD_WIDTH, true);
     Code code = module.function("outcomes", 2, true);
     code.loop();
     code.get(0).constant(0).call(rows);
@@ -245,6 +246,23 @@ final class TrainingModule {
 
   RowMemory outcomes() {
     return outcomes;
+  }
+
+  /** How many units the network has. */
+  int units() {
+    return tapes.forward().units().length;
+  }
+
+  /**
+   * Which double is the first of what a unit gives for the rows of the last turn of {@code
+   * outcomes}.
+   *
+   * @param row where in the table of outcomes that turn began
+   */
+  int unit(int index, int row) {
+    Registers.Place place = forward.place(tapes.forward().units()[index]);
+    int rows = place.local() == Registers.ROWS ? outcomes.begin() / Memory.DOUBLE + row : 0;
+    return rows + place.offset() / Memory.DOUBLE;
   }
 
   /** The first double of the coefficients. */

@@ -191,6 +191,24 @@ public final class WasmEngine implements Engine {
     return outputs;
   }
 
+  /** Turn by turn, for the next one puts its numbers where those of the last are. */
+  @Override
+  public double[] units(Checkpoint at, double[] inputs) {
+    load(at);
+    Rows rows = new Rows(inputs.length / plan.row().inputs().size(), inputs, null);
+    double[] all = new double[rows.count() * module.units()];
+    int begin = module.paddedTraining();
+    for (int from = 0; from < rows.count(); from += TrainingModule.FORWARD_ROWS) {
+      int count = Math.min(TrainingModule.FORWARD_ROWS, rows.count() - from);
+      load(rows, from, begin, count);
+      compute(begin, count);
+      for (int k = 0; k < module.units(); k++) {
+        System.arraycopy(memory, module.unit(k, begin), all, k * rows.count() + from, count);
+      }
+    }
+    return all;
+  }
+
   private double[] room(Rows rows) {
     return new double[rows.count() * plan.row().targets().size()];
   }

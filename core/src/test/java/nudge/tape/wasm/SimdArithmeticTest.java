@@ -39,6 +39,7 @@ class SimdArithmeticTest {
                   List.of())),
           0,
           0,
+          new int[0],
           new int[0]);
 
   @AfterAll

@@ -68,6 +68,10 @@ class WasmEngineTest {
         Arrays.toString(tape.predict(start, all.inputs())),
         Arrays.toString(wasm.predict(start, all.inputs())),
         message);
+    assertEquals(
+        Arrays.toString(tape.units(start, all.inputs())),
+        Arrays.toString(wasm.units(start, all.inputs())),
+        message);
   }
 
   private static void assertSame(Outcome expected, Outcome actual, String message) {

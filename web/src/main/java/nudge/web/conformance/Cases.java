@@ -172,7 +172,8 @@ public final class Cases {
     return end.step()
         + measured.toString()
         + Bits.write(end.parameters())
-        + Bits.write(end.slots());
+        + Bits.write(end.slots())
+        + Bits.write(experiment.engine().units(end, experiment.prepared().all().inputs()));
   }
 
   private static String measured(Evaluation evaluation) {
