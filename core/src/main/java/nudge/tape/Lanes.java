@@ -33,12 +33,6 @@ final class Lanes {
       case SQRT -> sqrt(m, out, a, count);
       case MIN -> min(m, out, a, b, count);
       case MAX -> max(m, out, a, b, count);
-      default -> function(primitive, m, out, a, count);
-    }
-  }
-
-  private static void function(Primitive primitive, double[] m, int out, int a, int count) {
-    switch (primitive) {
       case EXP -> exp(m, out, a, count);
       case EXPM1 -> expm1(m, out, a, count);
       case LOG -> log(m, out, a, count);

@@ -38,14 +38,18 @@ final class ParameterInterpreter {
    */
   record Column(double[] numbers, int stride, int offset) {
     void read(double[] memory, int to, int from, int count) {
+      int at = from * stride + offset;
       for (int i = 0; i < count; i++) {
-        memory[to + i] = numbers[(from + i) * stride + offset];
+        memory[to + i] = numbers[at];
+        at += stride;
       }
     }
 
-    void write(double[] memory, int at, int from, int count) {
+    void write(double[] memory, int from, int first, int count) {
+      int to = first * stride + offset;
       for (int i = 0; i < count; i++) {
-        numbers[(from + i) * stride + offset] = memory[at + i];
+        numbers[to] = memory[from + i];
+        to += stride;
       }
     }
   }
