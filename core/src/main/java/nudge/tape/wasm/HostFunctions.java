@@ -2,50 +2,46 @@ package nudge.tape.wasm;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.math.Pow;
 import nudge.math.Sine;
 import nudge.tape.Instruction;
 import nudge.tape.Primitive;
 import nudge.tape.Tape;
 
 /**
- * What is so rare, or so long, that the module calls the host's Java for it, a number at a time:
- * sine and cosine of large angles, and powers whose exponents are no small whole numbers.
+ * What is so rare that the module calls the host's Java for it, a number at a time: sine and cosine
+ * of large angles.
  */
 final class HostFunctions {
   private final List<HostFunction> functions = new ArrayList<>();
-  private final List<Double> exponents = new ArrayList<>();
   private final int sine;
   private final int cosine;
-  private final int firstPower;
 
   /** Imports what these tapes need. */
   HostFunctions(WasmModule module, List<Tape> tapes) {
     boolean angles = false;
     for (Tape tape : tapes) {
-      for (Instruction.Step step : steps(tape)) {
-        angles |= step.primitive() == Primitive.SIN || step.primitive() == Primitive.COS;
-        if (step.primitive() == Primitive.POW && !exponents.contains(step.exponent())) {
-          exponents.add(step.exponent());
-        }
-      }
+      angles |= hasAngles(tape);
     }
     sine = angles ? add(module, "sin", Sine::sin) : -1;
     cosine = angles ? add(module, "cos", Sine::cos) : -1;
-    firstPower = functions.size();
-    for (double exponent : exponents) {
-      add(module, "pow" + exponents.indexOf(exponent), x -> Pow.pow(x, exponent));
-    }
   }
 
-  private static List<Instruction.Step> steps(Tape tape) {
-    List<Instruction.Step> steps = new ArrayList<>();
+  private static boolean hasAngles(Tape tape) {
     for (Instruction instruction : tape.instructions()) {
-      if (instruction instanceof Instruction.Pass pass) {
-        steps.addAll(pass.steps());
+      if (instruction instanceof Instruction.Pass pass && hasAngles(pass)) {
+        return true;
       }
     }
-    return steps;
+    return false;
+  }
+
+  private static boolean hasAngles(Instruction.Pass pass) {
+    for (Instruction.Step step : pass.steps()) {
+      if (step.primitive() == Primitive.SIN || step.primitive() == Primitive.COS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int add(WasmModule module, String name, HostFunction.OfNumber function) {
@@ -66,10 +62,6 @@ final class HostFunctions {
     return cosine;
   }
 
-  int power(double exponent) {
-    return firstPower + exponents.indexOf(exponent);
-  }
-
   /** In place of a result, what a function makes of x, wherever a lane of the mask is set. */
   Vectors where(Simd m, Vectors mask, Vectors x, Vectors result, int function) {
     Vectors chosen = m.fresh();
@@ -82,14 +74,6 @@ final class HostFunctions {
       m.code().end();
     }
     return chosen;
-  }
-
-  Vectors everywhere(Simd m, Vectors x, int function) {
-    Vectors result = m.fresh();
-    for (int v = 0; v < m.width(); v++) {
-      call(m, x, v, function, result);
-    }
-    return result;
   }
 
   private static void call(Simd m, Vectors x, int v, int function, Vectors result) {

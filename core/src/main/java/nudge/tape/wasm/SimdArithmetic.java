@@ -5,11 +5,21 @@ import nudge.autograd.Arithmetic;
 /** Arithmetic that writes the vector instructions which do it. */
 final class SimdArithmetic implements Arithmetic<Vectors> {
   private final Simd m;
-  private final SimdFunctions functions;
+  private final SimdExp exp;
+  private final SimdExpm1 expm1;
+  private final SimdLog log;
+  private final SimdTanh tanh;
+  private final SimdSine sine;
+  private final SimdPower power;
 
   SimdArithmetic(Simd m, HostFunctions host) {
     this.m = m;
-    this.functions = new SimdFunctions(m, host);
+    this.exp = new SimdExp(m);
+    this.expm1 = new SimdExpm1(m);
+    this.log = new SimdLog(m);
+    this.tanh = new SimdTanh(m);
+    this.sine = new SimdSine(m, host);
+    this.power = new SimdPower(m);
   }
 
   @Override
@@ -59,47 +69,47 @@ final class SimdArithmetic implements Arithmetic<Vectors> {
 
   @Override
   public Vectors exp(Vectors a) {
-    return functions.exp(a);
+    return exp.exp(a);
   }
 
   @Override
   public Vectors expm1(Vectors a) {
-    return functions.expm1(a);
+    return expm1.expm1(a);
   }
 
   @Override
   public Vectors log(Vectors a) {
-    return functions.log(a);
+    return log.log(a);
   }
 
   @Override
   public Vectors log1p(Vectors a) {
-    return functions.log1p(a);
+    return log.log1p(a);
   }
 
   @Override
   public Vectors tanh(Vectors a) {
-    return functions.tanh(a);
+    return tanh.tanh(a);
   }
 
   @Override
   public Vectors sigmoid(Vectors a) {
-    return functions.sigmoid(a);
+    return exp.sigmoid(a);
   }
 
   @Override
   public Vectors sin(Vectors a) {
-    return functions.sin(a);
+    return sine.sin(a);
   }
 
   @Override
   public Vectors cos(Vectors a) {
-    return functions.cos(a);
+    return sine.cos(a);
   }
 
   @Override
   public Vectors pow(Vectors base, double exponent) {
-    return functions.pow(base, exponent);
+    return power.pow(base, exponent);
   }
 
   @Override
