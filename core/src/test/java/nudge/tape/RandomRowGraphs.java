@@ -16,6 +16,10 @@ public final class RandomRowGraphs {
   private static final int PARAMETERS = 9;
   private static final int INPUTS = 3;
   private static final int OUTPUTS = 2;
+  private static final double[] EXPONENTS = {2.5, 0.5, -0.7, -1.5, 3, 40.25};
+
+  /** What carries an angle beyond the short way to its sine, or to its border. */
+  private static final double[] FAR = {1e7, -5e8, 1e15, -1647099};
 
   private final Random random;
 
@@ -65,18 +69,29 @@ public final class RandomRowGraphs {
   }
 
   private Value next(List<Value> numbers, List<Value> parameters) {
-    return switch (random.nextInt(4)) {
-      case 0, 1 -> sum(numbers, parameters);
-      case 2 -> {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2, 3 -> sum(numbers, parameters);
+      case 4, 5 -> {
         List<String> names = Ops.unary();
         Op op = Ops.function(names.get(random.nextInt(names.size())));
         yield Value.of(op, oneOf(numbers));
+      }
+      case 6 -> power(oneOf(numbers));
+      case 7 -> {
+        Value angle = oneOf(numbers).add(FAR[random.nextInt(FAR.length)]);
+        yield Value.of(Ops.function(random.nextBoolean() ? "sin" : "cos"), angle);
       }
       default -> {
         Op op = random.nextBoolean() ? Ops.function("max") : Ops.function("logaddexp");
         yield Value.of(op, oneOf(numbers), oneOf(random.nextBoolean() ? numbers : parameters));
       }
     };
+  }
+
+  /** Mostly of a positive base. */
+  private Value power(Value number) {
+    Value base = random.nextInt(8) == 0 ? number : number.multiply(number).add(0.1);
+    return base.pow(EXPONENTS[random.nextInt(EXPONENTS.length)]);
   }
 
   /** Some of the products' factors are computed on the way, from factors that came before. */

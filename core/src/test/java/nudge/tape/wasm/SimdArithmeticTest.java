@@ -126,8 +126,13 @@ class SimdArithmeticTest {
 
   @Test
   void pow_onVectors_hasTheBitsOfJava() {
+    assertSame((m, a) -> m.pow(a, 2.5), x -> Pow.pow(x, 2.5), 10);
+  }
+
+  @Test
+  void pow_withEveryKindOfExponent_hasTheBitsOfJava() {
     for (double exponent : EXPONENTS) {
-      assertPowerIsSame(exponent, 10);
+      assertPowerIsSame(exponent);
     }
   }
 
@@ -135,9 +140,14 @@ class SimdArithmeticTest {
   void pow_withRandomExponents_hasTheBitsOfJava() {
     Random random = new Random(SEED);
     for (int i = 0; i < 10; i++) {
-      assertPowerIsSame(random.nextGaussian() * 5, 3);
-      assertPowerIsSame(Double.longBitsToDouble(random.nextLong()), 3);
+      assertPowerIsSame(random.nextGaussian() * 5);
+      assertPowerIsSame(Double.longBitsToDouble(random.nextLong()));
     }
+  }
+
+  @Test
+  void pow_aroundOverflowAndSubnormalResults_hasTheBitsOfJava() {
+    assertSame((m, a) -> m.pow(m.exp(a), 3.5), x -> Pow.pow(Exp.exp(x), 3.5), 250);
   }
 
   /** Large exponents tell bases apart that are next to 1. */
@@ -147,25 +157,37 @@ class SimdArithmeticTest {
       assertSame(
           (m, a) -> m.pow(m.add(m.constant(1), m.multiply(a, m.constant(1e-14))), exponent),
           x -> Pow.pow(1 + x * 1e-14, exponent),
-          5);
+          5,
+          2);
     }
   }
 
-  private static void assertPowerIsSame(double exponent, double size) {
-    assertSame((m, a) -> m.pow(a, exponent), x -> Pow.pow(x, exponent), size);
+  private static void assertPowerIsSame(double exponent) {
+    String of = ", to the power of " + exponent;
+    assertSame((m, a) -> m.pow(a, exponent), x -> Pow.pow(x, exponent), 5, 2, of);
   }
 
   private static void assertSame(Written written, DoubleUnaryOperator java, double size) {
     for (int width : new int[] {1, 2, 5}) {
-      double[] numbers = numbers(2 * width, size);
-      double[] results = run(written, width, numbers);
-      for (int i = 0; i < numbers.length; i++) {
-        double x = numbers[i];
-        assertEquals(
-            Double.doubleToLongBits(java.applyAsDouble(x)),
-            Double.doubleToLongBits(results[i]),
-            () -> "seed " + SEED + ", width " + width + ", of " + x);
-      }
+      assertSame(written, java, size, width);
+    }
+  }
+
+  private static void assertSame(
+      Written written, DoubleUnaryOperator java, double size, int width) {
+    assertSame(written, java, size, width, "");
+  }
+
+  private static void assertSame(
+      Written written, DoubleUnaryOperator java, double size, int width, String more) {
+    double[] numbers = numbers(2 * width, size);
+    double[] results = run(written, width, numbers);
+    for (int i = 0; i < numbers.length; i++) {
+      double x = numbers[i];
+      assertEquals(
+          Double.doubleToLongBits(java.applyAsDouble(x)),
+          Double.doubleToLongBits(results[i]),
+          () -> "seed " + SEED + ", width " + width + ", of " + x + more);
     }
   }
 
@@ -184,6 +206,7 @@ class SimdArithmeticTest {
       746,
       1e-300,
       5e-324,
+      1e-310,
       2.2250738585072014E-308,
       1e308,
       1.4142135623730951,
@@ -193,6 +216,7 @@ class SimdArithmeticTest {
       60,
       1647099,
       1647100,
+      16777216,
       Double.NaN
     };
     Random random = new Random(SEED);
