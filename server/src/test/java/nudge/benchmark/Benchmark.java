@@ -1,94 +1,73 @@
 package nudge.benchmark;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nudge.browser.HeadlessChromium;
-import nudge.server.TestServer;
-import nudge.web.conformance.Cases;
 
 /**
  * Runs all contenders in Chromium and on the JVM and prints how many million samples a second each
- * of them trains: {@code mvn -q -P benchmark package}. The page {@code /benchmark} of the server
- * that this starts does the first part in any browser.
+ * of them trains, then what our engine takes at other sizes: {@code mvn -q -P benchmark package}.
+ * The page {@code /benchmark} of the server that this starts does the first part in any browser.
  */
 final class Benchmark {
   private static final int ROUNDS = 9;
   private static final List<Contender> ON_THE_JVM = List.of(new PlainLoop(), new NudgeTape());
 
-  /** Some peers compile text, which the page of ours forbids. */
-  private static final Browser.NewPageOptions UNGUARDED =
-      new Browser.NewPageOptions().setBypassCSP(true);
-
   private Benchmark() {}
 
-  /** Arguments are the workloads to run, all if there are none. */
+  /** Arguments are the parts and the workloads to run, see {@link Choice}. */
   public static void main(String[] arguments) throws IOException {
-    List<String> chosen = List.of(arguments);
-    List<Workload> workloads =
-        Workloads.all().stream()
-            .filter(workload -> chosen.isEmpty() || chosen.contains(workload.id()))
-            .toList();
+    Choice choice = new Choice(List.of(arguments));
     Path folder = Files.createDirectories(Path.of("target", "benchmark"));
-    Peers.fetch(folder);
-    System.out.println("Million samples/s, medians of " + ROUNDS + " rounds; x: of the first line");
+    if (choice.throughput()) {
+      Peers.fetch(folder);
+    }
     System.out.println(machine());
-    inChromium(workloads, folder);
+    try (Pages pages = new Pages(folder)) {
+      System.out.println("Chromium " + pages.version());
+      if (choice.throughput()) {
+        throughput(choice.workloads(), pages);
+      }
+      if (choice.levels()) {
+        levels(pages);
+      }
+    }
+  }
+
+  private static void throughput(List<Workload> workloads, Pages pages) {
+    System.out.println("Million samples/s, medians of " + ROUNDS + " rounds; x: of the first line");
+    Table table = new Table();
+    for (Workload workload : workloads) {
+      try (Page page = pages.open()) {
+        table.add(workload.id(), inThePage(page, workload));
+      }
+    }
+    System.out.println("\nIn Chromium\n" + table);
     onTheJvm(workloads);
   }
 
-  private static void inChromium(List<Workload> workloads, Path folder) {
-    Table table = new Table();
-    try (TestServer server = TestServer.in(folder);
-        HeadlessChromium chromium = HeadlessChromium.start(folder);
-        Page page = chromium.browser().newPage(UNGUARDED)) {
-      page.route("**/benchmark/core.js", Benchmark::answerWithCore);
-      for (Workload workload : workloads) {
-        page.navigate("http://127.0.0.1:" + server.port() + "/benchmark");
-        table.add(workload.id(), inThePage(page, workload));
-      }
-      System.out.println("\nChromium " + chromium.browser().version() + "\n" + table);
-    }
-  }
-
-  /** The core is compiled for the tests; the server does not know of it. */
-  private static void answerWithCore(Route route) {
-    try (InputStream script = Cases.class.getResourceAsStream("conformance.js")) {
-      byte[] body = script.readAllBytes();
-      route.fulfill(
-          new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(body));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void levels(Pages pages) throws IOException {
+    new TimesPerRow(pages, ROUNDS).measure();
+    new LongRun(pages).measure();
+    new FirstSteps(pages, ROUNDS).measure();
   }
 
   /** In a new page: V8 compiles a function better that was made only once. */
   private static List<Result> inThePage(Page page, Workload workload) {
-    List<?> results = (List<?>) call(page, "race", List.of(workload.id(), ROUNDS));
+    List<?> results = (List<?>) Pages.call(page, "benchmark", "race", workload.id(), ROUNDS);
     checkTwin(page, workload);
     return results.stream().map(result -> Result.of((Map<?, ?>) result)).toList();
   }
 
   /** The page's first contender and ours draw the same workload and train it alike. */
   private static void checkTwin(Page page, Workload workload) {
-    List<?> twin = (List<?>) call(page, "first", List.of(workload.id()));
-    double[] expected = twin.stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
+    double[] expected = Pages.numbers(Pages.call(page, "benchmark", "first", workload.id()));
     Contest.check(
         ON_THE_JVM.get(0).name(), Contest.parameters(ON_THE_JVM.get(0), workload), expected);
-  }
-
-  private static Object call(Page page, String function, List<?> arguments) {
-    return page.evaluate(
-        "([name, ...rest]) => import('/benchmark/benchmark.js').then(b => b[name](...rest))",
-        Stream.concat(Stream.of(function), arguments.stream()).toList());
   }
 
   private static void onTheJvm(List<Workload> workloads) {

@@ -25,14 +25,14 @@ export function distance(actual, expected) {
   return largest;
 }
 
-function milliseconds(training, updates) {
+export function milliseconds(training, updates) {
   const begin = performance.now();
   training.run(updates);
   return performance.now() - begin;
 }
 
 /** Runs for a while, in ever longer calls, and says how many updates take a round. */
-function warmUp(training) {
+export function warmUp(training) {
   let updates = 1;
   let took = 0;
   for (let spent = 0; spent < WARM_UP_MS || took < ROUND_MS / 4; spent += took) {

@@ -10,7 +10,7 @@ function rows({ rows, targets, inputs }) {
 }
 
 /** The workload as the document that a link carries. */
-function playground(workload) {
+export function playground(workload) {
   const { inputs, layers, loss, reduction, decay, rate, batch, start } = workload;
   return {
     schemaVersion: 1,

@@ -26,6 +26,12 @@ public final class Conformance {
     return Contender.evaluated(engine, playground);
   }
 
+  /** See {@link Contender}. */
+  @JSExport
+  public static JSObject sizedContender(int rows, int batch, int width) {
+    return Contender.sized(rows, batch, width);
+  }
+
   private static String wasm(String playground) {
     BrowserWasm host = new BrowserWasm();
     return Cases.training(playground, (plan, rows) -> new WasmEngine(plan, rows, host));
