@@ -4,9 +4,14 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Whether a run of a million updates leaves anything behind: the memory after each tenth of it. */
+/**
+ * Whether a run of a million updates leaves anything behind: the memory after each tenth of it,
+ * beside that of a page that is asked as often and does not train, for asking leaves something too.
+ */
 final class LongRun {
   private static final String WORKLOAD = "W1";
   private static final int SAMPLES = 10;
@@ -21,16 +26,31 @@ final class LongRun {
   }
 
   void measure() {
-    Columns columns = new Columns("updates", "script's heap", "module's memory");
+    List<long[]> training = samples(UPDATES);
+    List<long[]> resting = samples(0);
+    Columns columns =
+        new Columns("updates", "module's memory", "script's heap", "script's heap at rest");
+    for (int i = 0; i <= SAMPLES; i++) {
+      long[] sample = training.get(i);
+      columns.add(
+          digits(i * UPDATES), digits(sample[0]), digits(sample[1]), digits(resting.get(i)[1]));
+    }
+    System.out.println("\nBytes while " + WORKLOAD + " is trained\n" + columns);
+  }
+
+  /** The module's memory and the heap, first when the engine is warm. */
+  private List<long[]> samples(int updates) {
+    List<long[]> samples = new ArrayList<>();
     try (Page page = pages.open()) {
       CDPSession browser = page.context().newCDPSession(page);
       JSHandle training = Pages.handle(page, "levels", "engine", WORKLOAD);
-      for (int sample = 0; sample <= SAMPLES; sample++) {
-        int memory = (int) training.evaluate(ADVANCE, sample == 0 ? 0 : UPDATES);
-        columns.add(digits(sample * UPDATES), digits(heap(browser)), digits(memory));
+      training.evaluate(ADVANCE, UPDATES);
+      for (int i = 0; i <= SAMPLES; i++) {
+        int memory = (int) training.evaluate(ADVANCE, i == 0 ? 0 : updates);
+        samples.add(new long[] {memory, heap(browser)});
       }
     }
-    System.out.println("\nBytes while " + WORKLOAD + " is trained\n" + columns);
+    return samples;
   }
 
   /** What is in use, not what waits to be collected. */

@@ -19,15 +19,20 @@ record Plot(String x, String y, List<Curve> curves) {
   private static final int BOTTOM = 50;
   private static final List<String> COLOURS = List.of("#4a8fe0", "#d9822b", "#808080");
 
-  /** Points that are joined; those of one that was not measured are dashes only. */
+  /**
+   * Points that are joined, with a name behind the last. One that was not measured is dashes only,
+   * with its name below the first.
+   */
   record Curve(String name, boolean measured, double[] x, double[] y) {}
 
-  /** The powers of ten from one at or below all numbers to one above them. */
+  /** The powers of ten that all numbers lie between, or hardly outside. */
   private record Axis(int from, int to) {
+    private static final double HARDLY = 0.05;
+
     static Axis of(DoubleStream numbers) {
       double[] logarithms = numbers.map(Math::log10).sorted().toArray();
-      int from = (int) Math.floor(logarithms[0]);
-      int to = (int) Math.ceil(logarithms[logarithms.length - 1]);
+      int from = (int) Math.floor(logarithms[0] + HARDLY);
+      int to = (int) Math.ceil(logarithms[logarithms.length - 1] - HARDLY);
       return new Axis(from, Math.max(to, from + 1));
     }
 
@@ -103,13 +108,18 @@ record Plot(String x, String y, List<Curve> curves) {
   private String curve(int index) {
     Curve curve = curves.get(index);
     String colour = COLOURS.get(curve.measured() ? index : COLOURS.size() - 1);
-    int last = curve.x().length - 1;
     String dashes = curve.measured() ? "" : " stroke-dasharray=\"4 4\"";
     return format(
             "<path d=\"M%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>\n",
             points(curve), colour, dashes)
         + (curve.measured() ? dots(curve, colour) : "")
-        + text(left(curve.x()[last]) + 10, top(curve.y()[last]) + 4, "start", curve.name());
+        + name(curve);
+  }
+
+  private String name(Curve curve) {
+    int at = curve.measured() ? curve.x().length - 1 : 0;
+    int below = curve.measured() ? 4 : 16;
+    return text(left(curve.x()[at]) + 10, top(curve.y()[at]) + below, "start", curve.name());
   }
 
   private String points(Curve curve) {

@@ -37,6 +37,12 @@ class PlotTest {
   }
 
   @Test
+  void numberHardlyBelowAPowerOfTen_standsBesideItsLine() throws Exception {
+    Curve curve = new Curve("c", true, new double[] {97, 1000}, new double[] {1, 10});
+    assertEquals(List.of("54.3", "490.0"), all(drawn(curve).getElementsByTagName("circle"), "cx"));
+  }
+
+  @Test
   void levelCurve_hasARoomOfOneDecade() throws Exception {
     Curve level = new Curve("c", true, new double[] {1, 10}, new double[] {1, 1});
     NodeList dots = drawn(level).getElementsByTagName("circle");
