@@ -4,41 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The constants of a module. They are loaded from memory where they are used: V8 would build a
- * constant of an instruction anew for each use, which takes longer.
+ * The constants of a module, side by side in memory, which they take as they turn up. They are
+ * loaded where they are used: V8 would build a constant of an instruction anew for each use, which
+ * takes longer.
  */
 final class Constants {
-  private static final int BYTES = 8;
+  private static final int TAKEN_AT_A_TIME = 64;
 
   private final Map<Double, Integer> addresses = new LinkedHashMap<>();
-  private final int begin;
-  private final int most;
+  private final Memory memory;
+  private int next;
 
-  /**
-   * @param begin their address
-   * @param most how many there is room for
-   */
-  Constants(int begin, int most) {
-    this.begin = begin;
-    this.most = most;
+  Constants(Memory memory) {
+    this.memory = memory;
   }
 
   int addressOf(double constant) {
     Integer address = addresses.get(constant);
     if (address == null) {
-      address = begin + addresses.size() * BYTES;
-      addresses.put(constant, address);
-      if (addresses.size() > most) {
-        throw new IllegalStateException("there are more than " + most + " constants");
+      if (addresses.size() % TAKEN_AT_A_TIME == 0) {
+        next = memory.doubles(TAKEN_AT_A_TIME);
       }
+      address = next;
+      addresses.put(constant, address);
+      next += Memory.DOUBLE;
     }
     return address;
   }
 
-  void writeTo(double[] memory) {
-    int at = begin / BYTES;
-    for (double constant : addresses.keySet()) {
-      memory[at++] = constant;
-    }
+  void writeTo(double[] doubles) {
+    addresses.forEach((constant, address) -> doubles[address / Memory.DOUBLE] = constant);
   }
 }

@@ -25,8 +25,6 @@ final class TrainingModule {
    */
   static final int MOST_ROWS = 1000;
 
-  private static final int CONSTANTS = 512;
-
   /** The vectors that a forward pass works on at a time. */
   private static final int FORWARD_WIDTH = 5;
 
@@ -37,7 +35,7 @@ final class TrainingModule {
   private final ParameterTapesInUse parameterTapes;
   private final Memory memory = new Memory();
   private final WasmModule module = new WasmModule();
-  private final Constants constants = new Constants(memory.doubles(CONSTANTS), CONSTANTS);
+  private final Constants constants = new Constants(memory);
   private final HostFunctions host;
   private final BatchLayout layout;
   private final ParameterMemory parameters;

@@ -236,7 +236,10 @@ class SimdArithmeticTest {
   }
 
   private static double[] run(Written written, int width, double[] numbers) {
-    Constants constants = new Constants(0, 64);
+    Memory memory = new Memory();
+    int begin = memory.doubles(numbers.length);
+    int end = begin + Memory.DOUBLE * numbers.length;
+    Constants constants = new Constants(memory);
     WasmModule module = new WasmModule();
     HostFunctions imports = new HostFunctions(module, List.of(ALL));
     Code code = module.function("run", 2, true);
@@ -246,9 +249,8 @@ class SimdArithmeticTest {
         () -> simd.store(0, 0, written.of(new SimdArithmetic(simd, imports), simd.load(0, 0))));
     code.increase(0, 16 * width);
     code.get(0).get(1).op(Opcode.I32_NE).op(Opcode.BR_IF, 0).end().constant(1);
-    int begin = 8 * 64;
-    int end = begin + 8 * numbers.length;
-    WasmHost.Instance instance = HOST.instantiate(module.toBytes(end), imports.functions());
+    WasmHost.Instance instance =
+        HOST.instantiate(module.toBytes(memory.bytes()), imports.functions());
     constants.writeTo(instance.memory());
     System.arraycopy(numbers, 0, instance.memory(), begin / 8, numbers.length);
     instance.function("run").call(begin, end);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.playground.RandomPlaygrounds;
@@ -19,6 +21,7 @@ class WasmEngineTest {
   private static final long SEED = 20261123;
   private static final int PLAYGROUNDS = 200;
   private static final int STEPS = 8;
+  private static final int QUOTIENTS = 32;
 
   @Test
   void randomPlaygrounds_trainInTheSameBitsAsTheTape() {
@@ -48,6 +51,41 @@ class WasmEngineTest {
     try (GraalWasm host = new GraalWasm()) {
       assertAgree(playground, host, "2345 rows");
     }
+  }
+
+  /** As many different numbers as eight typed activations and a loss can carry. */
+  @Test
+  void formulasFullOfNumbers_trainInTheSameBitsAsTheTape() {
+    StringBuilder layers = new StringBuilder();
+    int next = 101;
+    for (int layer = 0; layer < 8; layer++) {
+      layers
+          .append("{\"units\": 1, \"activation\": \"")
+          .append(quotients("x", next))
+          .append("\"}, ");
+      next += QUOTIENTS;
+    }
+    Playground playground =
+        Playground.parse(
+            "{\"schemaVersion\": 1, \"data\": {\"generator\": {\"kind\": \"circle\","
+                + " \"rows\": 23, \"seed\": {\"generator\": \"nudge\", \"seed\": 1}}},"
+                + " \"network\": {\"layers\": ["
+                + layers.substring(0, layers.length() - 2)
+                + "]}, \"initializer\": {\"kind\": \"xavier\", \"seed\":"
+                + " {\"generator\": \"nudge\", \"seed\": 2}}, \"loss\": {\"kind\":"
+                + " \"formula\", \"formula\": \"(y-t)*("
+                + quotients("y", next)
+                + ")\"}, \"optimizer\": {\"kind\": \"sgd\"}, \"schedule\": {\"kind\":"
+                + " \"constant\", \"rate\": 0.03}}");
+    try (GraalWasm host = new GraalWasm()) {
+      assertAgree(playground, host, "formulas full of numbers");
+    }
+  }
+
+  private static String quotients(String name, int first) {
+    return IntStream.range(first, first + QUOTIENTS)
+        .mapToObj(number -> name + "/" + number)
+        .collect(Collectors.joining("+"));
   }
 
   private static void assertAgree(Playground playground, WasmHost host, String message) {
