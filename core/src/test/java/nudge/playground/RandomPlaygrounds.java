@@ -37,10 +37,14 @@ import nudge.training.StopRules;
 public final class RandomPlaygrounds {
   private static final String[] TITLES = {"", "XOR", "\"1\\2\"\n\t", "Größe ∑ 😀", "half \ud83d"};
   private static final String[] ACTIVATIONS = {
-    "x*sigmoid(1.5*x)", "max(x, 0.1*x) - 0.2", "x^2/4", "(1 + x^2)^0.3 - 1", "sin(x + 1e7)"
+    "x*sigmoid(1.5*x)", "max(x, 0.1*x) - 0.2", "x^2/4", "(1 + x^2)^0.3 - 1"
   };
   private static final String[] LOSSES = {
-    "(y - t)^4", "log(1 + (y - t)^2)", "abs(y - t)*exp(-t)", "(1 + (y - t)^2)^0.75"
+    "(y - t)^4",
+    "log(1 + (y - t)^2)",
+    "abs(y - t)*exp(-t)",
+    "(1 + (y - t)^2)^0.75",
+    "(2 + sin(t + 1e7))*(y - t)^2"
   };
   private static final String[] FEATURES = {
     "x0^2", "sin(3*x0)", "exp(-x0^2)", "sqrt(2 + x0^2)", "abs(x0)^1.5", "x0"
