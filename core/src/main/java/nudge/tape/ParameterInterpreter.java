@@ -2,11 +2,13 @@ package nudge.tape;
 
 /** Runs a tape over all parameters, a block of them at a time. Confined to one thread. */
 final class ParameterInterpreter {
+  private static final int BLOCK = Interpreter.BLOCK;
+
   private final Interpreter interpreter;
   private final int[] outputs;
 
   ParameterInterpreter(Tape tape) {
-    this.interpreter = new Interpreter(tape);
+    this.interpreter = new Interpreter(tape, BLOCK);
     this.outputs = tape.outputs();
   }
 
@@ -18,14 +20,14 @@ final class ParameterInterpreter {
    */
   void run(Column[] given, double[] uniforms, Column[] computed, int parameters) {
     double[] memory = interpreter.memory();
-    for (int from = 0; from < parameters; from += Interpreter.BLOCK) {
-      int count = Math.min(Interpreter.BLOCK, parameters - from);
+    for (int from = 0; from < parameters; from += BLOCK) {
+      int count = Math.min(BLOCK, parameters - from);
       for (int r = 0; r < given.length; r++) {
-        given[r].read(memory, r * Interpreter.BLOCK, from, count);
+        given[r].read(memory, r * BLOCK, from, count);
       }
       interpreter.run(uniforms, null, count);
       for (int r = 0; r < computed.length; r++) {
-        computed[r].write(memory, outputs[r] * Interpreter.BLOCK, from, count);
+        computed[r].write(memory, outputs[r] * BLOCK, from, count);
       }
     }
   }

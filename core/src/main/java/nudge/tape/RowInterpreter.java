@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Runs a row's tapes over any rows, a block of them at a time. Confined to one thread. */
 final class RowInterpreter {
-  private static final int BLOCK = Interpreter.BLOCK;
-
   private final int inputs;
   private final int targets;
   private final Interpreter training;
@@ -13,16 +11,24 @@ final class RowInterpreter {
   private final int[] outputs;
   private final int[] units;
 
-  RowInterpreter(RowGraph row) {
+  /** The rows that are in the registers of {@link #training}, in the order in which they came. */
+  private int[] loaded;
+
+  private int loadedFrom;
+
+  /**
+   * @param batch the most rows whose gradient is asked for at once
+   */
+  RowInterpreter(RowGraph row, int batch) {
     RowTapes tapes = RowTapes.of(row);
     inputs = row.inputs().size();
     targets = row.targets().size();
-    training = new Interpreter(tapes.training());
-    forward = new Interpreter(tapes.forward());
+    training = new Interpreter(tapes.training(), Math.min(batch, Interpreter.BLOCK));
+    forward = new Interpreter(tapes.forward(), Interpreter.BLOCK);
     outputs = tapes.forward().outputs();
     units = tapes.forward().units();
-    int seed = (inputs + targets) * BLOCK;
-    Arrays.fill(training.memory(), seed, seed + BLOCK, 1);
+    int seed = (inputs + targets) * training.block();
+    Arrays.fill(training.memory(), seed, seed + training.block(), 1);
   }
 
   int inputs() {
@@ -33,25 +39,40 @@ final class RowInterpreter {
     return outputs.length - 1;
   }
 
-  /** Sets {@code gradient} to that of the loss summed over rows {@code order[from..to)}. */
+  /**
+   * Sets {@code gradient} to that of the loss summed over rows {@code order[from..to)} of the
+   * training rows, which are always the same. An order that changes is another array.
+   */
   void gradient(double[] parameters, Rows rows, int[] order, int from, int to, double[] gradient) {
     Arrays.fill(gradient, 0);
-    double[] memory = training.memory();
-    for (int begin = from; begin < to; begin += BLOCK) {
-      int count = Math.min(BLOCK, to - begin);
-      for (int i = 0; i < count; i++) {
-        load(memory, rows.inputs(), order[begin + i], inputs, 0, i);
-        load(memory, rows.targets(), order[begin + i], targets, inputs, i);
+    int block = training.block();
+    for (int begin = from; begin < to; begin += block) {
+      int count = Math.min(block, to - begin);
+      if (loaded != order || loadedFrom != begin) {
+        load(rows, order, begin, count);
       }
       training.run(parameters, gradient, count);
     }
   }
 
+  private void load(Rows rows, int[] order, int begin, int count) {
+    loaded = order;
+    loadedFrom = begin;
+    for (int i = 0; i < count; i++) {
+      load(training, rows.inputs(), order[begin + i], inputs, 0, i);
+      load(training, rows.targets(), order[begin + i], targets, inputs, i);
+    }
+  }
+
   /** Puts the numbers of a row into its lane of the registers. */
   private static void load(
-      double[] memory, double[] numbers, int row, int width, int register, int lane) {
+      Interpreter to, double[] numbers, int row, int width, int register, int lane) {
+    double[] memory = to.memory();
+    int at = register * to.block() + lane;
+    int from = row * width;
     for (int k = 0; k < width; k++) {
-      memory[(register + k) * BLOCK + lane] = numbers[row * width + k];
+      memory[at] = numbers[from + k];
+      at += to.block();
     }
   }
 
@@ -62,8 +83,8 @@ final class RowInterpreter {
    */
   double[] outputs(double[] parameters, Rows rows, double[] losses) {
     double[] all = new double[rows.count() * outputs()];
-    for (int from = 0; from < rows.count(); from += BLOCK) {
-      int count = Math.min(BLOCK, rows.count() - from);
+    for (int from = 0; from < rows.count(); from += forward.block()) {
+      int count = Math.min(forward.block(), rows.count() - from);
       forward(parameters, rows, from, count, losses != null);
       unload(all, losses, from, count);
     }
@@ -73,23 +94,22 @@ final class RowInterpreter {
   /** What each unit gives for all rows, unit after unit. */
   double[] units(double[] parameters, Rows rows) {
     double[] all = new double[rows.count() * units.length];
-    for (int from = 0; from < rows.count(); from += BLOCK) {
-      int count = Math.min(BLOCK, rows.count() - from);
+    for (int from = 0; from < rows.count(); from += forward.block()) {
+      int count = Math.min(forward.block(), rows.count() - from);
       forward(parameters, rows, from, count, false);
       for (int k = 0; k < units.length; k++) {
         int to = k * rows.count() + from;
-        System.arraycopy(forward.memory(), units[k] * BLOCK, all, to, count);
+        System.arraycopy(forward.memory(), units[k] * forward.block(), all, to, count);
       }
     }
     return all;
   }
 
   private void forward(double[] parameters, Rows rows, int from, int count, boolean withTargets) {
-    double[] memory = forward.memory();
     for (int i = 0; i < count; i++) {
-      load(memory, rows.inputs(), from + i, inputs, 0, i);
+      load(forward, rows.inputs(), from + i, inputs, 0, i);
       if (withTargets) {
-        load(memory, rows.targets(), from + i, targets, inputs, i);
+        load(forward, rows.targets(), from + i, targets, inputs, i);
       }
     }
     forward.run(parameters, null, count);
@@ -97,13 +117,14 @@ final class RowInterpreter {
 
   private void unload(double[] all, double[] losses, int from, int count) {
     double[] memory = forward.memory();
+    int block = forward.block();
     int width = outputs();
     for (int i = 0; i < count; i++) {
       for (int k = 0; k < width; k++) {
-        all[(from + i) * width + k] = memory[outputs[k] * BLOCK + i];
+        all[(from + i) * width + k] = memory[outputs[k] * block + i];
       }
       if (losses != null) {
-        losses[from + i] = memory[outputs[width] * BLOCK + i];
+        losses[from + i] = memory[outputs[width] * block + i];
       }
     }
   }

@@ -106,7 +106,7 @@ public final class TapeEngine implements Engine {
 
   private RowInterpreter rows() {
     if (rows == null) {
-      rows = new RowInterpreter(plan.row());
+      rows = new RowInterpreter(plan.row(), plan.batches().size());
     }
     return rows;
   }
