@@ -22,6 +22,9 @@ public final class Page implements Store.Listener, Training.Listener {
   /** From one writing of the numbers to the next. */
   private static final double READABLE_MILLISECONDS = 50;
 
+  /** Frames that are no further apart follow one another. */
+  private static final double FLUENT_MILLISECONDS = 25;
+
   private final Status status = new Status();
   private final Store store = new Store(Presets.named(Presets.FIRST), this);
   private final Training training;
@@ -29,12 +32,21 @@ public final class Page implements Store.Listener, Training.Listener {
   private final Address address = new Address(store, status);
   private final List<Panel> panels;
 
+  /** The panels with charts, in the order in which they are drawn where frames are many. */
+  private final List<Panel> turns;
+
+  private int turn;
+
   private Palette palette = Palette.read();
 
   /** Of the present document's run; null until the first one came. */
   private Snapshot latest;
 
+  /** Those that the next frame of a run is for. */
+  private List<Panel> due;
+
   private boolean frameDue;
+  private double drawn;
   private double written;
   private boolean unanswered;
   private boolean slow;
@@ -42,15 +54,20 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(Training training) {
     this.training = training;
     this.runBar = new RunBar(store, training, status);
+    Panel network = new NetworkPanel(store, status);
+    Panel predictions = new PredictionPanel(this::sightChanged);
+    Panel loss = new LossPanel(this::sightChanged);
     this.panels =
         List.of(
             runBar,
             address,
             new HeaderBar(store, address, status),
             new DataPanel(store, status),
-            new NetworkPanel(store, status),
-            new PredictionPanel(this::sightChanged),
-            new LossPanel(this::sightChanged));
+            network,
+            predictions,
+            loss);
+    this.turns = List.of(predictions, network, predictions, loss);
+    this.due = panels;
   }
 
   /**
@@ -116,8 +133,25 @@ public final class Page implements Store.Listener, Training.Listener {
   /** A snapshot that is yet to be drawn asks for the next one anyhow. */
   private void sightChanged() {
     if (latest != null && !unanswered) {
-      training.drawn(panels);
+      askFor(panels);
     }
+  }
+
+  private void askFor(List<Panel> next) {
+    due = next;
+    training.drawn(next);
+  }
+
+  /**
+   * Where frames follow one another, each is for one chart only: every one of them is still drawn
+   * as often as anybody can follow, and training has the time that is spared.
+   */
+  private List<Panel> dueAfter(boolean fluent) {
+    if (!fluent) {
+      return panels;
+    }
+    turn = (turn + 1) % turns.size();
+    return List.of(runBar, turns.get(turn));
   }
 
   private void newLook() {
@@ -137,7 +171,10 @@ public final class Page implements Store.Listener, Training.Listener {
     if (latest == null) {
       return;
     }
-    for (Panel panel : panels) {
+    double now = Dom.now();
+    boolean fluent = !latest.isResting() && now - drawn < FLUENT_MILLISECONDS;
+    drawn = now;
+    for (Panel panel : latest.isResting() ? panels : due) {
       panel.draw(latest, palette);
     }
     if (latest.isResting() || Dom.now() - written >= READABLE_MILLISECONDS) {
@@ -145,7 +182,7 @@ public final class Page implements Store.Listener, Training.Listener {
     }
     if (unanswered) {
       unanswered = false;
-      training.drawn(panels);
+      askFor(dueAfter(fluent));
     }
   }
 

@@ -10,7 +10,10 @@ import nudge.playground.Presets;
  * several times longer for their first step than later ones.
  */
 final class Rehearsal {
-  private static final double ENOUGH_MILLISECONDS = 400;
+  /** After so many, on a fast machine and on a slow one, there is little left to gain. */
+  private static final int ENOUGH = 60;
+
+  private static final double MOST_MILLISECONDS = 1500;
   private static final double PAUSE_MILLISECONDS = 20;
 
   private final List<String> presets = Presets.names();
@@ -27,7 +30,7 @@ final class Rehearsal {
 
   /** One run after the other, with time to hear messages in between. */
   void goOn() {
-    if (spent < ENOUGH_MILLISECONDS) {
+    if (made < ENOUGH && spent < MOST_MILLISECONDS) {
       WorkerScope.later(this::make, PAUSE_MILLISECONDS);
     }
   }
