@@ -13,7 +13,8 @@ import nudge.text.InvalidInput;
 /**
  * A whole playground as the fragment of an address: {@code 1.} for this version of the format, then
  * its JSON, deflated (the zlib format of RFC 1950, whose checksum notices damage) and in base64url
- * without padding.
+ * without padding. A browser, which has a zlib of its own, calls {@link #unpack} and {@link #pack}
+ * only.
  */
 public final class Link {
   private static final String VERSION = "1.";
@@ -28,18 +29,20 @@ public final class Link {
 
   /** The fragment without its leading {@code #}, however long. */
   public static String write(Playground playground) {
-    return pack(playground.toJson());
+    return text(deflate(playground.toJson().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The fragment for a playground's JSON, if it is not longer than {@link #LONGEST}. */
-  public static Optional<String> writeIfShort(String json) {
-    return json.length() > HOPELESS
-        ? Optional.empty()
-        : Optional.of(pack(json)).filter(link -> link.length() <= LONGEST);
+  /** Whether it is worth trying to make a link of a playground's JSON. */
+  public static boolean mayHold(String json) {
+    return json.length() <= HOPELESS;
   }
 
-  private static String pack(String json) {
-    byte[] deflated = deflate(json.getBytes(StandardCharsets.UTF_8));
+  /** The fragment for deflated JSON, if it is not longer than {@link #LONGEST}. */
+  public static Optional<String> pack(byte[] deflated) {
+    return Optional.of(text(deflated)).filter(link -> link.length() <= LONGEST);
+  }
+
+  private static String text(byte[] deflated) {
     return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(deflated);
   }
 
@@ -49,12 +52,20 @@ public final class Link {
    * @throws InvalidInput if it is damaged, of another version or too large
    */
   public static Playground read(String link) {
+    return Playground.parse(new String(inflate(unpack(link)), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The deflated JSON in a fragment, with or without {@code #} and what stands before it.
+   *
+   * @throws InvalidInput if it is no link of this version
+   */
+  public static byte[] unpack(String link) {
     String fragment = link.substring(link.indexOf('#') + 1);
     if (!fragment.startsWith(VERSION)) {
       throw new InvalidInput(unknownVersion(fragment));
     }
-    byte[] deflated = decode(fragment.substring(VERSION.length()));
-    return Playground.parse(new String(inflate(deflated), StandardCharsets.UTF_8));
+    return decode(fragment.substring(VERSION.length()));
   }
 
   private static String unknownVersion(String fragment) {
@@ -106,7 +117,7 @@ public final class Link {
         int count = inflater.inflate(buffer, length, buffer.length - length);
         length += count;
         if (length > Limits.DOCUMENT) {
-          throw new InvalidInput("This link holds more than a playground may");
+          throw tooLong();
         }
         if (count == 0 && length < buffer.length && !inflater.finished()) {
           throw damaged();
@@ -123,7 +134,13 @@ public final class Link {
     return Arrays.copyOf(buffer, length);
   }
 
-  private static InvalidInput damaged() {
+  /** What is wrong with a link whose JSON is longer than {@link Limits#DOCUMENT}. */
+  public static InvalidInput tooLong() {
+    return new InvalidInput("This link holds more than a playground may");
+  }
+
+  /** What is wrong with a link that cannot be inflated. */
+  public static InvalidInput damaged() {
     return new InvalidInput(
         "This link is damaged or cut off; copy it again, all of it, from where it came from");
   }

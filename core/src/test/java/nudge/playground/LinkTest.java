@@ -1,6 +1,7 @@
 package nudge.playground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,14 +59,15 @@ class LinkTest {
   }
 
   @Test
-  void writeIfShort_isTheLinkOrNothing() {
-    assertEquals(LINK, Link.writeIfShort(NOTEBOOK.toJson()).orElseThrow());
-    Random random = new Random(SEED);
-    for (int rows : new int[] {4_000, 10_000}) {
-      double[] cells = random.doubles(4 * rows).toArray();
-      Dataset table = Dataset.of(NOTEBOOK.table().columns(), cells);
-      assertTrue(Link.writeIfShort(NOTEBOOK.with(Data.of(table)).toJson()).isEmpty());
-    }
+  void packed_isTheLinkOrNothing() {
+    assertEquals(LINK, Link.pack(Link.unpack(LINK)).orElseThrow());
+    byte[] random = new byte[40_000];
+    new Random(SEED).nextBytes(random);
+    assertTrue(Link.pack(random).isEmpty());
+    assertTrue(Link.mayHold(NOTEBOOK.toJson()));
+    double[] cells = new Random(SEED).doubles(40_000).toArray();
+    Dataset table = Dataset.of(NOTEBOOK.table().columns(), cells);
+    assertFalse(Link.mayHold(NOTEBOOK.with(Data.of(table)).toJson()));
   }
 
   @Test

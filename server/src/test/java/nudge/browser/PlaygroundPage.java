@@ -155,6 +155,7 @@ final class PlaygroundPage {
   /** The link in the share panel, which is closed again. */
   String link() {
     part("share").click();
+    assertThat(part("share-link")).hasValue(Pattern.compile(".+"));
     String link = part("share-link").inputValue();
     page.keyboard().press("Escape");
     assertThat(part("share-link")).isHidden();

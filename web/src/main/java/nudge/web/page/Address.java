@@ -1,12 +1,13 @@
 package nudge.web.page;
 
-import java.util.Optional;
+import nudge.playground.Limits;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
+import nudge.web.dom.Zlib;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
@@ -22,9 +23,13 @@ final class Address implements Panel {
 
   private final Store store;
   private final Status status;
+
+  /** The address as last read or written, and what the history keeps beside it. */
   private String shown = "";
+
   private Playground written;
   private int edits;
+  private int writes;
 
   Address(Store store, Status status) {
     this.store = store;
@@ -37,16 +42,22 @@ final class Address implements Panel {
     Window.current().addEventListener("hashchange", event -> openWhatItSays());
   }
 
+  /** Whether the address holds a playground, which takes a moment to be unpacked. */
+  boolean holdsOne() {
+    return keptDocument() == null && Location.current().getHash().length() > 1;
+  }
+
   /** Opens the playground that the address names; without one it is the first example. */
   void openWhatItSays() {
     Location location = Location.current();
-    String now = location.getPathName() + location.getSearch() + location.getHash();
+    String kept = keptDocument();
+    String now = place() + location.getHash() + (kept == null ? "" : kept);
     if (now.equals(shown)) {
       return;
     }
     boolean first = shown.isEmpty();
     shown = now;
-    String kept = keptDocument();
+    writes++;
     if (kept != null) {
       openDocument(kept);
     } else if (location.getHash().length() > 1) {
@@ -58,17 +69,44 @@ final class Address implements Panel {
     }
   }
 
-  /** A link that cannot be read stays in the address only where nothing else was open before. */
+  private static String place() {
+    return Location.current().getPathName() + Location.current().getSearch();
+  }
+
   private void openLink(String hash, boolean first) {
+    int mine = writes;
     try {
-      Playground playground = Link.read(hash);
+      Zlib.inflate(
+          Link.unpack(hash),
+          Limits.DOCUMENT,
+          json -> {
+            if (mine == writes) {
+              openUnpacked(json, first);
+            }
+          },
+          tooLong -> refuse(tooLong ? Link.tooLong() : Link.damaged(), first));
+    } catch (InvalidInput e) {
+      refuse(e, first);
+    }
+  }
+
+  private void openUnpacked(String json, boolean first) {
+    try {
+      Playground playground = Playground.parse(json);
       status.clear();
       open(playground);
     } catch (InvalidInput e) {
-      status.complain(e.getMessage() + ". What is open stays as it is");
-      if (!first) {
-        replace(store.playground());
-      }
+      refuse(e, first);
+    }
+  }
+
+  /** A link that cannot be read stays in the address only where nothing else was open before. */
+  private void refuse(InvalidInput reason, boolean first) {
+    status.complain(reason.getMessage() + ". What is open stays as it is");
+    if (first) {
+      store.restart();
+    } else {
+      writeAddress();
     }
   }
 
@@ -105,11 +143,18 @@ final class Address implements Panel {
   /** Opens a document at an address of its own, once Back leads to what is open now. */
   void openNew(Playground playground) {
     if (!store.playground().equals(written)) {
-      replace(store.playground());
+      keep("replaceState", store.json());
     }
-    push(playground);
+    keep("pushState", playground.toJson());
     open(playground);
     status.clear();
+    writeAddress();
+  }
+
+  /** The document itself is in the browser's history at once, wherever a person goes next. */
+  private void keep(String how, String json) {
+    shown = "/" + Location.current().getSearch() + json;
+    write(how, json, "/" + Location.current().getSearch());
   }
 
   @Override
@@ -121,27 +166,33 @@ final class Address implements Panel {
     Dom.later(
         () -> {
           if (mine == edits) {
-            replace(store.playground());
+            writeAddress();
           }
         },
         QUIET_MILLISECONDS);
   }
 
-  private void push(Playground playground) {
-    write("pushState", playground);
-  }
-
-  private void replace(Playground playground) {
-    write("replaceState", playground);
-  }
-
   /** What is too long for an address is kept beside it, in the browser's history. */
-  private void write(String how, Playground playground) {
-    String json = playground.equals(store.playground()) ? store.json() : playground.toJson();
-    Optional<String> link = Link.writeIfShort(json);
-    written = playground;
-    shown = "/" + Location.current().getSearch() + link.map(payload -> "#" + payload).orElse("");
-    write(how, link.isPresent() ? null : json, shown);
+  private void writeAddress() {
+    String json = store.json();
+    int mine = ++writes;
+    written = store.playground();
+    if (!Link.mayHold(json)) {
+      keep("replaceState", json);
+      return;
+    }
+    Zlib.deflate(
+        json,
+        deflated -> {
+          if (mine == writes) {
+            Link.pack(deflated).ifPresentOrElse(this::replace, () -> keep("replaceState", json));
+          }
+        });
+  }
+
+  private void replace(String link) {
+    shown = "/" + Location.current().getSearch() + "#" + link;
+    write("replaceState", null, shown);
   }
 
   @JSBody(

@@ -86,7 +86,9 @@ public final class Page implements Store.Listener, Training.Listener {
     new SharePanel(store, status);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
-    changed(store.playground(), null);
+    if (!address.holdsOne()) {
+      changed(store.playground(), null);
+    }
     address.openWhatItSays();
   }
 

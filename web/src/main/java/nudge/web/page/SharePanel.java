@@ -1,11 +1,11 @@
 package nudge.web.page;
 
-import java.util.Optional;
 import nudge.playground.Link;
 import nudge.text.Fields;
 import nudge.text.Json;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
+import nudge.web.dom.Zlib;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -29,16 +29,28 @@ final class SharePanel {
   }
 
   private void fill() {
-    Optional<String> payload = Link.writeIfShort(store.json());
-    link.setValue(payload.map(text -> origin() + "/#" + text).orElse(""));
-    copy.setDisabled(payload.isEmpty());
+    link.setValue("");
     shortLink.setValue("");
-    if (payload.isEmpty()) {
-      status.say(
-          "This playground is too large for a link, which holds at most "
-              + Thousands.of(Link.LONGEST)
-              + " characters. Make a short link instead");
+    copy.setDisabled(true);
+    String json = store.json();
+    if (Link.mayHold(json)) {
+      Zlib.deflate(
+          json, deflated -> Link.pack(deflated).ifPresentOrElse(this::show, this::sayTooLarge));
+    } else {
+      sayTooLarge();
     }
+  }
+
+  private void show(String fragment) {
+    link.setValue(origin() + "/#" + fragment);
+    copy.setDisabled(false);
+  }
+
+  private void sayTooLarge() {
+    status.say(
+        "This playground is too large for a link, which holds at most "
+            + Thousands.of(Link.LONGEST)
+            + " characters. Make a short link instead");
   }
 
   private void copy() {
