@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
+import nudge.training.Evaluation;
 import nudge.training.Trainer;
 
 /** The same playground trained here, for the page to agree with to the last bit. */
@@ -29,6 +30,10 @@ final class OnTheJvm {
 
   double loss() {
     return trainer.evaluate().trainLoss();
+  }
+
+  Evaluation evaluation() {
+    return trainer.evaluate();
   }
 
   List<Double> predictions() {

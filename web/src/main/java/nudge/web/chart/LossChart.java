@@ -1,18 +1,31 @@
 package nudge.web.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** The loss over the steps of a run; logarithmic by itself once it spans two decades. */
+/**
+ * The losses over the steps of a run, each line named at its end. Unless somebody chose a scale, it
+ * becomes logarithmic by itself once the losses span two decades.
+ */
 public final class LossChart {
+  /** How losses are scaled. */
+  public enum LossScale {
+    AUTO,
+    LINEAR,
+    LOG
+  }
+
+  private record Line(String name, double[] losses, String colour, double width, double dash) {}
+
   private final Surface surface;
 
   /** The least that the axis spans, so that a run's first steps do not jump across the chart. */
   private static final int FEWEST_STEPS = 10;
 
-  private double[] steps = new double[0];
-  private double[] losses = new double[0];
-  private int count;
+  private LossCurve curve = LossCurve.NONE;
+  private LossScale scale = LossScale.AUTO;
   private int highlighted = -1;
   private Plot plot;
   private Axis x;
@@ -22,11 +35,14 @@ public final class LossChart {
     this.surface = new Surface(canvas);
   }
 
-  /** The arrays are read at each {@link #draw}, not copied; steps rise. */
-  public void show(double[] steps, double[] losses, int count) {
-    this.steps = steps;
-    this.losses = losses;
-    this.count = count;
+  /** Read at each {@link #draw}, not copied. */
+  public void show(LossCurve shown) {
+    curve = shown;
+  }
+
+  /** Where a loss is not positive, no logarithm of it is to be seen. */
+  public void scale(LossScale chosen) {
+    scale = chosen;
   }
 
   /** Marks one point with its step and loss; -1 for none. */
@@ -36,30 +52,46 @@ public final class LossChart {
 
   /** The point nearest to a place on the canvas as last drawn; -1 outside the axes. */
   public int pointAt(double cssX) {
-    if (count == 0 || plot == null || cssX < plot.left() - 8 || cssX > plot.right() + 8) {
+    if (curve.count() == 0 || plot == null || cssX < plot.left() - 8 || cssX > plot.right() + 8) {
       return -1;
     }
     return nearest(x.scale().valueAt(cssX));
   }
 
   public void draw(Palette palette) {
-    if (!surface.clear() || count == 0) {
+    if (!surface.clear() || curve.count() == 0) {
       return;
     }
-    layOut();
+    List<Line> lines = lines(palette);
+    layOut(lines);
     plot.horizontals(surface, palette, y);
     plot.labelsLeft(surface, palette, y);
     plot.labelsBelow(surface, palette, x);
     surface.text("step", surface.width(), plot.labelLine(), "right", palette.inkSoft());
-    drawLine(palette);
-    drawEndLabel(palette);
-    if (highlighted >= 0 && highlighted < count) {
+    for (Line line : lines) {
+      drawLine(line);
+    }
+    drawEndLabels(lines);
+    if (highlighted >= 0 && highlighted < curve.count()) {
       drawHighlight(palette);
     }
   }
 
-  private void layOut() {
-    Extent extent = Extent.of(losses, count);
+  /** The training loss last, so that it lies on top. */
+  private List<Line> lines(Palette palette) {
+    List<Line> lines = new ArrayList<>();
+    if (curve.penalty() != null) {
+      lines.add(new Line("penalty ", curve.penalty(), palette.inkSoft(), 1.25, 3));
+    }
+    if (curve.test() != null) {
+      lines.add(new Line("test ", curve.test(), palette.inkSoft(), 1.75, 0));
+    }
+    lines.add(new Line("train ", curve.train(), palette.ink(), 1.75, 0));
+    return lines;
+  }
+
+  private void layOut(List<Line> lines) {
+    Extent extent = curve.extent();
     if (extent.isEmpty()) {
       extent = new Extent(0, 1);
     }
@@ -67,14 +99,18 @@ public final class LossChart {
     double bottom = surface.height() - Plot.FOOT;
     y = lossAxis(extent, bottom, top);
     double right =
-        surface.width() - Plot.room(surface.measure("train " + Rounded.WIDEST)) - Plot.GAP;
+        surface.width()
+            - Plot.room(surface.measure(lines.get(0).name() + Rounded.WIDEST))
+            - Plot.GAP;
     plot = new Plot(Plot.room(surface, y) + Plot.GAP, top, right, bottom);
     x = stepAxis();
   }
 
-  private static Axis lossAxis(Extent extent, double bottom, double top) {
-    if (extent.wantsLog()) {
-      return Axis.log(extent, bottom, top, 18);
+  private Axis lossAxis(Extent extent, double bottom, double top) {
+    boolean log = scale == LossScale.LOG || scale == LossScale.AUTO && curve.wantsLog();
+    Extent positive = log ? curve.positive() : Extent.EMPTY;
+    if (!positive.isEmpty()) {
+      return Axis.log(positive.decadeAtLeast(), bottom, top, 18);
     }
     Extent fromZero = extent.and(0);
     return Axis.round(
@@ -82,48 +118,79 @@ public final class LossChart {
   }
 
   private Axis stepAxis() {
-    double first = steps[0];
-    Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, steps[count - 1]));
+    double first = curve.steps()[0];
+    Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, last(curve.steps())));
     double widest = surface.measure(Rounded.text(extent.high()));
     return Axis.whole(extent, plot.left(), plot.right(), Math.max(64, widest + 3 * Plot.GAP));
   }
 
-  private void drawLine(Palette palette) {
-    CanvasRenderingContext2D context = surface.context();
-    context.setStrokeStyle(palette.ink());
-    context.setLineWidth(1.75);
-    context.beginPath();
-    new Trace(steps, losses, x.scale(), y.scale()).draw(count, surface.pen());
-    context.stroke();
+  private static double last(double[] numbers) {
+    return numbers[numbers.length - 1];
   }
 
-  private void drawEndLabel(Palette palette) {
-    double loss = losses[count - 1];
-    double end = Trace.isFinite(loss) ? y.at(loss) : plot.top();
-    if (Trace.isFinite(loss)) {
-      Marks.filled(surface.context(), x.at(steps[count - 1]), end, 2.5, 1, palette.ink());
+  private void drawLine(Line line) {
+    CanvasRenderingContext2D context = surface.context();
+    context.setStrokeStyle(line.colour());
+    context.setLineWidth(line.width());
+    Browser.dash(context, 1 + line.dash(), line.dash());
+    context.beginPath();
+    new Trace(curve.steps(), line.losses(), x.scale(), y.scale())
+        .draw(curve.count(), surface.pen());
+    context.stroke();
+    Browser.dash(context, 1, 0);
+  }
+
+  /** Beside the lines' ends, but no two on one another: the lower ones give way downwards. */
+  private void drawEndLabels(List<Line> lines) {
+    List<Line> fromTop = new ArrayList<>(lines);
+    fromTop.sort((a, b) -> Double.compare(end(a), end(b)));
+    double lowest = plot.bottom() - Plot.GAP - (lines.size() - 1) * Surface.LINE_HEIGHT;
+    double free = plot.top();
+    for (Line line : fromTop) {
+      double loss = last(line.losses());
+      if (Trace.isFinite(loss)) {
+        double at = x.at(last(curve.steps()));
+        Marks.filled(surface.context(), at, end(line), 2.5, 1, line.colour());
+      }
+      double place = Math.max(free, Math.min(lowest, end(line)));
+      free = place + Surface.LINE_HEIGHT;
+      lowest += Surface.LINE_HEIGHT;
+      String text = line.name() + Rounded.text(loss);
+      surface.text(text, plot.right() + Plot.GAP * 2, place, "left", line.colour());
     }
-    double line = Math.max(plot.top(), Math.min(plot.bottom() - 8, end));
-    String text = "train " + Rounded.text(loss);
-    surface.text(text, plot.right() + Plot.GAP * 2, line, "left", palette.ink());
+  }
+
+  private double end(Line line) {
+    double loss = last(line.losses());
+    double at = Trace.isFinite(loss) ? y.at(loss) : plot.top();
+    return Math.max(plot.top(), Math.min(plot.bottom(), at));
   }
 
   private void drawHighlight(Palette palette) {
-    double at = x.at(steps[highlighted]);
-    double loss = losses[highlighted];
+    double at = x.at(curve.steps()[highlighted]);
     surface.vertical(at, plot.top(), plot.bottom(), palette.accent());
-    if (Trace.isFinite(loss)) {
-      Marks.dot(surface.context(), at, y.at(loss), 4.5, palette.accent(), palette.surface());
+    mark(at, curve.train()[highlighted], palette);
+    String text = "step " + Rounded.text(curve.steps()[highlighted]);
+    text += ": train " + Rounded.text(curve.train()[highlighted]);
+    if (curve.test() != null) {
+      mark(at, curve.test()[highlighted], palette);
+      text += ", test " + Rounded.text(curve.test()[highlighted]);
     }
-    String text = "step " + Rounded.text(steps[highlighted]) + ": " + Rounded.text(loss);
     double room = surface.measure(text) + 2 * Plot.GAP;
     double left = at + room <= surface.width() ? at + Plot.GAP : at - room + Plot.GAP;
     Marks.haloed(surface, text, Math.max(0, left), plot.top() + 8, palette);
   }
 
+  private void mark(double at, double loss, Palette palette) {
+    if (Trace.isFinite(loss)) {
+      Marks.dot(surface.context(), at, y.at(loss), 4.5, palette.accent(), palette.surface());
+    }
+  }
+
   private int nearest(double step) {
+    double[] steps = curve.steps();
     int low = 0;
-    int high = count - 1;
+    int high = curve.count() - 1;
     while (low < high) {
       int middle = (low + high) / 2;
       if (steps[middle] + steps[middle + 1] >= 2 * step) {

@@ -170,6 +170,37 @@ public final class Dom {
   @JSBody(params = "field", script = "field.select(); return document.execCommand('copy');")
   public static native boolean copy(HTMLInputElement field);
 
+  /** Gives a person a text as a file. */
+  public static void saveText(String name, String text) {
+    save(name, text(text));
+  }
+
+  @JSBody(params = "text", script = "return new Blob([text]);")
+  private static native JSObject text(String text);
+
+  /** Gives a person what a canvas shows as a file. */
+  public static void savePicture(String name, HTMLElement canvas) {
+    picture(canvas, blob -> save(name, blob));
+  }
+
+  @JSFunctor
+  private interface BlobListener extends JSObject {
+    void made(JSObject blob);
+  }
+
+  @JSBody(
+      params = {"canvas", "listener"},
+      script = "canvas.toBlob(listener);")
+  private static native void picture(HTMLElement canvas, BlobListener listener);
+
+  @JSBody(
+      params = {"name", "blob"},
+      script =
+          "var link = document.createElement('a'); link.download = name;"
+              + "link.href = URL.createObjectURL(blob); link.click();"
+              + "setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);")
+  private static native void save(String name, JSObject blob);
+
   /** A whole number that nobody chose, for a new seed. */
   @JSBody(script = "return crypto.getRandomValues(new Uint32Array(1))[0] % 1000000;")
   public static native int chance();

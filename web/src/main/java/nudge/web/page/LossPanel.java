@@ -2,6 +2,8 @@ package nudge.web.page;
 
 import nudge.text.Numbers;
 import nudge.web.chart.LossChart;
+import nudge.web.chart.LossChart.LossScale;
+import nudge.web.chart.LossCurve;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
@@ -10,15 +12,20 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The loss over the steps, with a read-out under the pointer or, with the arrow keys, anywhere. */
+/**
+ * The losses over the steps, with a read-out under the pointer or, with the arrow keys, anywhere;
+ * and the same as a file.
+ */
 final class LossPanel implements Panel {
   private static final int NONE = -1;
 
   private final HTMLCanvasElement canvas = Dom.byId("loss-chart");
   private final HTMLElement readout = Dom.byId("loss-readout");
   private final LossChart chart = new LossChart(canvas);
+  private final HTMLElement scale = Dom.byId("loss-scale");
   private final Sight sight;
-  private Snapshot snapshot;
+  private LossScale chosen = LossScale.AUTO;
+  private LossCurve curve;
   private Palette palette;
   private int pointed = NONE;
 
@@ -30,26 +37,47 @@ final class LossPanel implements Panel {
     Dom.onPointer(canvas, (x, y) -> pointAt(x));
     Dom.onKey(canvas, this::key);
     canvas.addEventListener("blur", event -> point(NONE));
+    Dom.onClick(scale, this::nextScale);
+    Dom.onClick(Dom.byId("loss-csv"), this::saveTable);
+    Dom.onClick(Dom.byId("loss-png"), () -> Dom.savePicture("nudge-loss.png", canvas));
+  }
+
+  private void nextScale() {
+    LossScale[] all = LossScale.values();
+    chosen = all[(chosen.ordinal() + 1) % all.length];
+    Dom.setText(
+        scale,
+        chosen == LossScale.AUTO ? "Scale: auto" : chosen == LossScale.LOG ? "Log" : "Linear");
+    chart.scale(chosen);
+    if (curve != null) {
+      redraw();
+    }
+  }
+
+  private void saveTable() {
+    if (curve != null) {
+      Dom.saveText("nudge-loss.csv", LossTable.of(curve));
+    }
   }
 
   private void pointAt(double x) {
-    point(snapshot == null || x < 0 ? NONE : chart.pointAt(x));
+    point(curve == null || x < 0 ? NONE : chart.pointAt(x));
   }
 
   private void key(KeyboardEvent event) {
     boolean right = event.getKey().equals("ArrowRight");
-    if (snapshot == null || !right && !event.getKey().equals("ArrowLeft")) {
+    if (curve == null || !right && !event.getKey().equals("ArrowLeft")) {
       return;
     }
     event.preventDefault();
-    int last = snapshot.steps().length - 1;
+    int last = curve.count() - 1;
     int from = pointed == NONE ? last : pointed;
     point(Math.max(0, Math.min(last, from + (right ? 1 : -1))));
   }
 
   private void point(int index) {
     pointed = index;
-    if (snapshot != null) {
+    if (curve != null) {
       redraw();
     }
   }
@@ -61,10 +89,10 @@ final class LossPanel implements Panel {
 
   @Override
   public void draw(Snapshot latest, Palette colours) {
-    if (latest.steps() == null) {
+    if (latest.curve() == null) {
       return;
     }
-    snapshot = latest;
+    curve = latest.curve();
     palette = colours;
     redraw();
   }
@@ -76,22 +104,23 @@ final class LossPanel implements Panel {
         "Loss over "
             + Thousands.of(latest.checkpoint().step())
             + " steps, now "
-            + Rounded.text(latest.trainLoss()));
+            + Rounded.text(latest.figures().getTrainLoss()));
   }
 
   private void redraw() {
-    double[] steps = snapshot.steps();
-    int index = pointed < steps.length ? pointed : NONE;
-    chart.show(steps, snapshot.losses(), steps.length);
+    int index = pointed < curve.count() ? pointed : NONE;
+    chart.show(curve);
     chart.highlight(index);
     chart.draw(palette);
-    Dom.setText(
-        readout,
-        index == NONE
-            ? ""
-            : "step "
-                + Thousands.of((int) steps[index])
-                + ": loss "
-                + Numbers.format(snapshot.losses()[index]));
+    Dom.setText(readout, index == NONE ? "" : read(index));
+  }
+
+  private String read(int index) {
+    String text =
+        "step "
+            + Thousands.of((int) curve.steps()[index])
+            + ": loss "
+            + Numbers.format(curve.train()[index]);
+    return curve.test() == null ? text : text + ", test " + Numbers.format(curve.test()[index]);
   }
 }

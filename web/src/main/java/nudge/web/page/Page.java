@@ -65,6 +65,7 @@ public final class Page implements Store.Listener, Training.Listener {
             new DataPanel(store, status),
             network,
             predictions,
+            new MeasuresPanel(),
             loss);
     this.turns = List.of(predictions, network, predictions, loss);
     this.due = panels;

@@ -23,6 +23,7 @@ final class PredictionPanel implements Panel {
   /** Rows of numbers beside the chart; more would only slow the page. */
   private static final int MOST_ROWS = 100;
 
+  private final HTMLElement panel = Dom.byId("prediction-panel");
   private final HTMLCanvasElement canvas = Dom.byId("prediction-chart");
   private final HTMLElement scroll = Dom.byId("prediction-scroll");
   private final HTMLElement body = Dom.byId("prediction-rows");
@@ -39,7 +40,7 @@ final class PredictionPanel implements Panel {
    * @param sightChanged hears when the panel comes into sight and when it goes
    */
   PredictionPanel(Runnable sightChanged) {
-    sight = new Sight(Dom.byId("prediction-panel"), sightChanged);
+    sight = new Sight(panel, sightChanged);
   }
 
   @Override
@@ -50,6 +51,7 @@ final class PredictionPanel implements Panel {
   @Override
   public void show(Playground playground) {
     plane = PlaneGrid.of(playground);
+    panel.setAttribute("data-map", Boolean.toString(plane != null));
     List<String> names = playground.outputNames();
     if (!playground.table().equals(data) || !names.equals(outputs)) {
       data = playground.table();

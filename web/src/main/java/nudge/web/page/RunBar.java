@@ -28,6 +28,7 @@ final class RunBar implements Panel {
   private final HTMLElement optimizer = Dom.byId("optimizer");
   private final HTMLElement loss = Dom.byId("loss-function");
   private final HTMLElement stepCount = Dom.byId("step-count");
+  private final HTMLElement epochCount = Dom.byId("epoch-count");
   private final HTMLElement trainLoss = Dom.byId("train-loss");
   private final HTMLElement engine = Dom.byId("engine");
   private final HTMLElement stepsPerSecond = Dom.byId("steps-per-second");
@@ -118,6 +119,7 @@ final class RunBar implements Panel {
   /** The figures are of a run that is over, and the next has none yet. */
   void unknown() {
     Dom.figure(stepCount, "–", "");
+    Dom.figure(epochCount, "–", "");
     Dom.figure(trainLoss, "–", "");
   }
 
@@ -205,7 +207,10 @@ final class RunBar implements Panel {
   public void write(Snapshot snapshot) {
     showRate(store.playground());
     Dom.figure(stepCount, Thousands.of(step), Integer.toString(step));
-    Dom.figure(trainLoss, Rounded.text(snapshot.trainLoss()), Numbers.format(snapshot.trainLoss()));
+    double epoch = snapshot.figures().getEpoch();
+    Dom.figure(epochCount, Thousands.of((int) epoch), Numbers.format(epoch));
+    double loss = snapshot.figures().getTrainLoss();
+    Dom.figure(trainLoss, Rounded.text(loss), Numbers.format(loss));
     Dom.setText(engine, snapshot.engine());
     double rateNow = Math.floor(snapshot.stepsPerSecond());
     Dom.figure(stepsPerSecond, Thousands.of((int) rateNow), Numbers.format(rateNow));

@@ -1,6 +1,8 @@
 package nudge.web.page;
 
 import nudge.tape.Checkpoint;
+import nudge.web.chart.LossCurve;
+import nudge.web.protocol.Figures;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.State;
 import org.teavm.jso.core.JSObjects;
@@ -9,9 +11,8 @@ import org.teavm.jso.typedarrays.Float64Array;
 /** Where the run stood when the worker last told, as plain arrays; null what was out of sight. */
 record Snapshot(
     Checkpoint checkpoint,
-    double trainLoss,
-    double[] steps,
-    double[] losses,
+    Figures figures,
+    LossCurve curve,
     double[] predictions,
     double[] map,
     String engine,
@@ -25,13 +26,23 @@ record Snapshot(
   static Snapshot of(Reply reply) {
     return new Snapshot(
         State.checkpoint(reply.getState()),
-        reply.getTrainLoss(),
-        array(reply.getSteps()),
-        array(reply.getLosses()),
+        reply.getFigures(),
+        curve(reply),
         array(reply.getPredictions()),
         array(reply.getMap()),
         reply.getEngine(),
         reply.getStepsPerSecond());
+  }
+
+  private static LossCurve curve(Reply reply) {
+    double[] steps = array(reply.getSteps());
+    return steps == null
+        ? null
+        : new LossCurve(
+            steps,
+            array(reply.getLosses()),
+            array(reply.getTestLosses()),
+            array(reply.getPenalties()));
   }
 
   private static double[] array(Float64Array numbers) {

@@ -63,12 +63,12 @@ public interface Reply extends Message {
   @JSProperty
   void setStepsPerSecond(double rate);
 
-  /** The loss at {@link #getState}'s step. */
+  /** What was measured at {@link #getState}'s step. */
   @JSProperty
-  double getTrainLoss();
+  Figures getFigures();
 
   @JSProperty
-  void setTrainLoss(double loss);
+  void setFigures(Figures figures);
 
   /** The steps of the loss curve, or null if that is out of sight. */
   @JSProperty
@@ -77,12 +77,26 @@ public interface Reply extends Message {
   @JSProperty
   void setSteps(Float64Array steps);
 
-  /** The losses of the loss curve, as many as there are steps, or null with them. */
+  /** The training losses of the loss curve, as many as there are steps, or null with them. */
   @JSProperty
   Float64Array getLosses();
 
   @JSProperty
   void setLosses(Float64Array losses);
+
+  /** The losses over the test rows; null also where there are none. */
+  @JSProperty
+  Float64Array getTestLosses();
+
+  @JSProperty
+  void setTestLosses(Float64Array losses);
+
+  /** The penalties; null also where there is none. */
+  @JSProperty
+  Float64Array getPenalties();
+
+  @JSProperty
+  void setPenalties(Float64Array penalties);
 
   /** The outputs for every row of the table, row after row, or null if they are out of sight. */
   @JSProperty

@@ -1,6 +1,7 @@
 package nudge.web.worker;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.tape.Checkpoint;
@@ -14,6 +15,7 @@ import nudge.training.History;
 import nudge.training.Stop;
 import nudge.training.StopRules;
 import nudge.training.Trainer;
+import nudge.web.protocol.Figures;
 import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.State;
@@ -105,7 +107,7 @@ final class Run {
     Reply reply = Reply.create(Reply.SNAPSHOT, id);
     reply.setState(State.of(trainer.checkpoint()));
     reply.setEngine(trainer.engineName());
-    reply.setTrainLoss(lossNow());
+    reply.setFigures(Figures.of(epoch(), evaluationNow()));
     if (curve) {
       addCurve(reply);
     }
@@ -115,16 +117,30 @@ final class Run {
     return reply;
   }
 
+  private double epoch() {
+    double perEpoch = experiment.plan().batches().perEpoch();
+    Checkpoint at = trainer.checkpoint();
+    return (at.epoch() * perEpoch + at.batch()) / perEpoch;
+  }
+
   private void addCurve(Reply reply) {
     List<Evaluation> curve = history.evaluations();
-    double[] steps = new double[curve.size()];
-    double[] losses = new double[curve.size()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = curve.get(i).step();
-      losses[i] = curve.get(i).train().loss();
+    reply.setSteps(column(curve, Evaluation::step));
+    reply.setLosses(column(curve, at -> at.train().loss()));
+    if (experiment.prepared().test() != null) {
+      reply.setTestLosses(column(curve, at -> at.test().loss()));
     }
-    reply.setSteps(Float64Array.fromJavaArray(steps));
-    reply.setLosses(Float64Array.fromJavaArray(losses));
+    if (playground.learning().penalty() != null) {
+      reply.setPenalties(column(curve, Evaluation::penalty));
+    }
+  }
+
+  private static Float64Array column(List<Evaluation> curve, ToDoubleFunction<Evaluation> number) {
+    double[] column = new double[curve.size()];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = number.applyAsDouble(curve.get(i));
+    }
+    return Float64Array.fromJavaArray(column);
   }
 
   private void addPredictions(Reply reply) {
@@ -135,10 +151,10 @@ final class Run {
     }
   }
 
-  /** Between two evaluations the loss is measured for showing only, and not kept. */
-  private double lossNow() {
+  /** Between two evaluations it is made for showing only, and not kept. */
+  private Evaluation evaluationNow() {
     Evaluation newest = history.newest();
-    return newest.step() == step() ? newest.trainLoss() : trainer.evaluate().trainLoss();
+    return newest.step() == step() ? newest : trainer.evaluate();
   }
 
   private double[] firstOutputs(double[] outputs) {
