@@ -1,10 +1,13 @@
 package nudge.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import nudge.playground.Link;
 import nudge.playground.Playground;
@@ -167,5 +170,56 @@ final class SharingIT {
 
   private static int entries(Page page) {
     return (int) page.evaluate("() => history.length");
+  }
+
+  @Test
+  void link_withWeights_goesOnWhereTheRunIs(Page author, Page friend) {
+    PlaygroundPage mine = PlaygroundPage.open(author);
+    mine.step(7);
+    mine.part("share").click();
+    mine.part("share-weights").check();
+    author.waitForFunction("() => document.getElementById('share-link').value.length > 900");
+    String link = mine.part("share-link").inputValue();
+    PlaygroundPage theirs = PlaygroundPage.open(friend, link);
+    theirs.awaitStep(7);
+    assertEquals(mine.loss(), theirs.loss());
+    theirs.step(2);
+    theirs.assertAgreesWithTheJvm(NOTEBOOK);
+  }
+
+  @Test
+  void file_savedAndOpened_isTheSamePlayground(Page author, Page friend) {
+    PlaygroundPage mine = PlaygroundPage.open(author);
+    mine.change(mine.part("title"), "From a file");
+    mine.part("share").click();
+    Download file = author.waitForDownload(() -> mine.part("share-save").click());
+    PlaygroundPage theirs = PlaygroundPage.open(friend);
+    theirs.part("share-file").setInputFiles(file.path());
+    assertThat(theirs.part("title")).hasValue("From a file");
+    assertEquals(NOTEBOOK.withTitle("From a file"), theirs.shared());
+    theirs.part("undo").click();
+    assertThat(theirs.part("title")).hasValue("The notebook's network");
+  }
+
+  @Test
+  void file_thatIsNoPlayground_isExplainedAndChangesNothing(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    byte[] text = "{\"schemaVersion\": 1, \"title\": 5}".getBytes(UTF_8);
+    nudge.part("share-file").setInputFiles(new FilePayload("a.json", "application/json", text));
+    assertThat(nudge.status()).containsText("This file was not opened: title");
+    assertEquals(NOTEBOOK, nudge.shared());
+  }
+
+  @Test
+  void work_leftAndComeBackToAtTheBareAddress_isOffered(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("title"), "Left behind");
+    page.waitForFunction("() => localStorage.getItem('nudge.draft') !== null");
+    page.navigate("about:blank");
+    nudge = PlaygroundPage.open(page);
+    assertThat(nudge.status()).containsText("What you last made here is kept");
+    nudge.button("Open it").click();
+    assertThat(nudge.part("title")).hasValue("Left behind");
+    assertThat(nudge.status()).isEmpty();
   }
 }

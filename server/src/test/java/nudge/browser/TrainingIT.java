@@ -292,4 +292,20 @@ final class TrainingIT {
     nudge.change(nudge.part("learning-rate"), "0.001");
     nudge.step(2);
   }
+
+  @Test
+  void training_exploding_isRescuedWithOneClick(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.part("activation").selectOption("linear");
+    nudge.change(nudge.part("learning-rate"), "9");
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    assertThat(nudge.status()).containsText("Try a lower learning rate");
+    page.getByText("divide the rate by 3").click();
+    assertThat(nudge.status()).containsText("Back at step 0, where the loss was lowest");
+    nudge.awaitStep(0);
+    assertThat(nudge.part("learning-rate")).hasValue("3");
+    nudge.step(1);
+    nudge.assertAgreesWithTheJvm(nudge.shared());
+  }
 }

@@ -170,6 +170,21 @@ public final class Dom {
   @JSBody(params = "field", script = "field.select(); return document.execCommand('copy');")
   public static native boolean copy(HTMLInputElement field);
 
+  @JSFunctor
+  public interface TextListener extends JSObject {
+    void read(String text);
+  }
+
+  /** Hears the text of every file that is chosen; null if it is longer than so many bytes. */
+  @JSBody(
+      params = {"input", "most", "listener"},
+      script =
+          "input.addEventListener('change', function() {"
+              + " var file = input.files[0]; input.value = '';"
+              + " if (!file) { return; }"
+              + " if (file.size > most) { listener(null); } else { file.text().then(listener); } });")
+  public static native void onFile(HTMLInputElement input, int most, TextListener listener);
+
   /** Gives a person a text as a file. */
   public static void saveText(String name, String text) {
     save(name, text(text));

@@ -47,6 +47,13 @@ final class Address implements Panel {
     return keptDocument() == null && Location.current().getHash().length() > 1;
   }
 
+  /** Whether it names nothing at all. */
+  boolean isBare() {
+    return keptDocument() == null
+        && Location.current().getHash().length() <= 1
+        && place().equals("/");
+  }
+
   /** Opens the playground that the address names; without one it is the first example. */
   void openWhatItSays() {
     Location location = Location.current();

@@ -6,6 +6,7 @@ import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.tape.Checkpoint;
 import nudge.web.chart.Palette;
+import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Reply;
 
@@ -30,6 +31,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private final Training training;
   private final RunBar runBar;
   private final Address address = new Address(store, status);
+  private final Draft draft = new Draft(store);
   private final List<Panel> panels;
 
   /** The panels with charts, in the order in which they are drawn where frames are many. */
@@ -41,6 +43,9 @@ public final class Page implements Store.Listener, Training.Listener {
 
   /** Of the present document's run; null until the first one came. */
   private Snapshot latest;
+
+  /** The one with the lowest loss so far, to go back to. */
+  private Snapshot best;
 
   /** Those that the next frame of a run is for. */
   private List<Panel> due;
@@ -61,6 +66,7 @@ public final class Page implements Store.Listener, Training.Listener {
         List.of(
             runBar,
             address,
+            draft,
             new HeaderBar(store, address, status),
             new DataPanel(store, status),
             network,
@@ -84,11 +90,14 @@ public final class Page implements Store.Listener, Training.Listener {
     training.tell(this);
     new PastePanel(store, status);
     new SavedDatasets(store, status);
-    new SharePanel(store, status);
+    new SharePanel(store, address, status);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     if (!address.holdsOne()) {
       changed(store.playground(), null);
+    }
+    if (address.isBare()) {
+      draft.offer(address, status);
     }
     address.openWhatItSays();
   }
@@ -96,6 +105,7 @@ public final class Page implements Store.Listener, Training.Listener {
   @Override
   public void changed(Playground playground, Checkpoint from) {
     latest = null;
+    best = null;
     runBar.begun(from == null ? playground.startStep() : from.step());
     training.begin(playground, store.json(), from);
     showAll(playground);
@@ -124,6 +134,9 @@ public final class Page implements Store.Listener, Training.Listener {
   @Override
   public void came(Snapshot snapshot) {
     latest = snapshot;
+    if (best == null || snapshot.figures().getTrainLoss() < best.figures().getTrainLoss()) {
+      best = snapshot;
+    }
     if (slow) {
       slow = false;
       status.takeBack(STILL_COMPUTING);
@@ -207,7 +220,26 @@ public final class Page implements Store.Listener, Training.Listener {
       status.say("Stopped: " + sentence + ", as this playground asks. Press Play to go on");
     } else if (reason.equals(Reply.EXPLODED)) {
       status.complain("Training stopped. " + sentence + " Or press Reset");
+      if (best != null) {
+        offerRescue(best.checkpoint());
+      }
     }
+  }
+
+  private void offerRescue(Checkpoint at) {
+    Playground playground = store.playground();
+    double rate = playground.schedule().rate(at.step()) / 3;
+    status.offer(
+        "Rewind to step " + Thousands.of(at.step()) + " and divide the rate by 3",
+        () -> {
+          store.open(playground.startingAt(at).withRate(at.step(), rate));
+          status.say(
+              "Back at step "
+                  + Thousands.of(at.step())
+                  + ", where the loss was lowest, with the rate "
+                  + Rounded.text(rate)
+                  + ". Press Play to go on");
+        });
   }
 
   @Override

@@ -1,7 +1,10 @@
 package nudge.web.page;
 
+import nudge.playground.Limits;
 import nudge.playground.Link;
+import nudge.playground.Playground;
 import nudge.text.Fields;
+import nudge.text.InvalidInput;
 import nudge.text.Json;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
@@ -10,19 +13,27 @@ import org.teavm.jso.browser.Location;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** The link that holds everything, and the short one that the server keeps. */
+/** The link that holds everything, the short one that the server keeps, and the same as a file. */
 final class SharePanel {
   private final HTMLInputElement link = Dom.byId("share-link");
   private final HTMLInputElement shortLink = Dom.byId("share-short-link");
   private final HTMLButtonElement copy = Dom.byId("share-copy");
+  private final HTMLInputElement weights = Dom.byId("share-weights");
+  private final HTMLInputElement file = Dom.byId("share-file");
   private final Store store;
+  private final Address address;
   private final Status status;
 
-  SharePanel(Store store, Status status) {
+  SharePanel(Store store, Address address, Status status) {
     this.store = store;
+    this.address = address;
     this.status = status;
     Dom.onClick(Dom.byId("share"), this::fill);
+    Dom.onChange(weights, this::fill);
     Dom.onClick(copy, this::copy);
+    Dom.onClick(Dom.byId("share-save"), () -> Dom.saveText("playground.json", json()));
+    Dom.onClick(Dom.byId("share-load"), file::click);
+    Dom.onFile(file, Limits.DOCUMENT, this::open);
     Dom.onClick(Dom.byId("share-short"), this::shorten);
     link.addEventListener("focus", event -> link.select());
     shortLink.addEventListener("focus", event -> shortLink.select());
@@ -32,12 +43,29 @@ final class SharePanel {
     link.setValue("");
     shortLink.setValue("");
     copy.setDisabled(true);
-    String json = store.json();
+    String json = json();
     if (Link.mayHold(json)) {
       Zlib.deflate(
           json, deflated -> Link.pack(deflated).ifPresentOrElse(this::show, this::sayTooLarge));
     } else {
       sayTooLarge();
+    }
+  }
+
+  private String json() {
+    return weights.isChecked() ? store.trained().toJson() : store.json();
+  }
+
+  private void open(String text) {
+    if (text == null) {
+      status.complain("This file was not opened: it is larger than a playground may be");
+      return;
+    }
+    try {
+      address.openNew(Playground.parse(text));
+      status.say("The file's playground is open; Undo brings back what was there");
+    } catch (InvalidInput e) {
+      status.complain("This file was not opened: " + e.getMessage());
     }
   }
 
@@ -64,7 +92,7 @@ final class SharePanel {
   private void shorten() {
     Http.post(
         "/api/playgrounds",
-        store.json(),
+        json(),
         (code, body) -> {
           if (code == 200 || code == 201) {
             shortLink.setValue(origin() + Fields.of(body, Json.parse(body)).text("url", 200));

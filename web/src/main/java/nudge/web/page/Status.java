@@ -2,6 +2,7 @@ package nudge.web.page;
 
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The line that tells what happened, and what is wrong and how to go on. */
@@ -20,6 +21,21 @@ final class Status {
 
   void complain(String sentence) {
     show(sentence, ERROR);
+  }
+
+  /** A way to go on from what was just said, for one click. */
+  void offer(String way, Runnable action) {
+    HTMLButtonElement button = Dom.create("button", "door");
+    button.setType("button");
+    button.setInnerText(way);
+    Dom.onClick(
+        button,
+        () -> {
+          show("", "");
+          action.run();
+        });
+    line.appendChild(Dom.document().createTextNode(" "));
+    line.appendChild(button);
   }
 
   /** What was said no longer holds, unless it is about a field that is still marked as unusable. */

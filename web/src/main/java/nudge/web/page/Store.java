@@ -53,6 +53,15 @@ final class Store {
     return json;
   }
 
+  /** The document as it would go on from where its run is. */
+  Playground trained() {
+    return hasBegun() ? playground.startingAt(checkpoint) : playground;
+  }
+
+  private boolean hasBegun() {
+    return checkpoint != null && checkpoint.step() > playground.startStep();
+  }
+
   /** The run begins again. */
   void restart() {
     set(playground, null);
@@ -72,8 +81,7 @@ final class Store {
   /** A change under which the present weights stay: if training has begun, they are its start. */
   void edit(Playground changed) {
     remember();
-    boolean begun = checkpoint != null && checkpoint.step() > playground.startStep();
-    playground = begun ? changed.startingAt(checkpoint) : changed;
+    playground = hasBegun() ? changed.startingAt(checkpoint) : changed;
     checkpoint = null;
     listener.edited(playground);
   }
