@@ -29,6 +29,11 @@ public interface LossFunction extends Choice {
     return false;
   }
 
+  /** Whether targets are −1 and 1, and nothing else makes sense. */
+  default boolean readsSigns() {
+    return false;
+  }
+
   /** Whether the outputs are classes that exclude each other, one for each of at least two. */
   default boolean comparesClasses() {
     return false;

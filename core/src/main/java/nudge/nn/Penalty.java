@@ -5,6 +5,7 @@ import nudge.autograd.Value;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
+import nudge.text.Setting;
 
 /**
  * What large parameters cost beside the loss: rate·Σ|w| or rate·Σw², whose gradient is 2·rate·w.
@@ -16,6 +17,9 @@ import nudge.text.Json;
 public record Penalty(Norm norm, double rate, boolean biases) {
   private static final String NONE = "none";
   private static final int MOST = 1000;
+
+  /** How much a parameter costs. */
+  public static final Setting RATE = new Setting("rate", 0.001, 0, MOST);
 
   public Penalty {
     InvalidInput.checkRange("penalty.rate", rate, 0, MOST);

@@ -7,6 +7,7 @@ import nudge.optim.NoClipping;
 import nudge.optim.Optimizer;
 import nudge.optim.Schedule;
 import nudge.optim.Sgd;
+import nudge.tape.Checkpoint;
 import nudge.training.StopRules;
 
 /**
@@ -52,6 +53,47 @@ public record Learning(
   public Learning with(Loss changed) {
     return new Learning(
         changed, penalty, optimizer, clipping, schedule, batching, evaluateEvery, stop);
+  }
+
+  /** Another penalty, or none if it is null. */
+  public Learning withPenalty(Penalty changed) {
+    return new Learning(
+        loss, changed, optimizer, clipping, schedule, batching, evaluateEvery, stop);
+  }
+
+  public Learning with(Optimizer changed) {
+    return new Learning(loss, penalty, changed, clipping, schedule, batching, evaluateEvery, stop);
+  }
+
+  public Learning with(Clipping changed) {
+    return new Learning(loss, penalty, optimizer, changed, schedule, batching, evaluateEvery, stop);
+  }
+
+  public Learning with(Batching changed) {
+    return new Learning(loss, penalty, optimizer, clipping, schedule, changed, evaluateEvery, stop);
+  }
+
+  /** The same with the loss measured whenever so many steps have been made. */
+  public Learning evaluatingEvery(int steps) {
+    return new Learning(loss, penalty, optimizer, clipping, schedule, batching, steps, stop);
+  }
+
+  /**
+   * A state that this learning has reached, as another can go on from it. Slots mean something to
+   * their own kind of optimizer only, so another kind begins with slots of 0; and an epoch that was
+   * begun in other batches, or in another order, is over.
+   */
+  Checkpoint handOver(Checkpoint at, Learning next) {
+    boolean sameKind = optimizer.id().equals(next.optimizer.id());
+    boolean over = at.batch() > 0 && !batching.equals(next.batching);
+    int slots = at.parameters().length * next.optimizer.slots();
+    return new Checkpoint(
+        at.step(),
+        over ? at.epoch() + 1 : at.epoch(),
+        over ? 0 : at.batch(),
+        sameKind ? at.updates() : 0,
+        at.parameters(),
+        sameKind ? at.slots() : new double[slots]);
   }
 
   public Learning with(Schedule changed) {

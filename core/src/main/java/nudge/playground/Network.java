@@ -27,6 +27,10 @@ public record Network(List<LayerShape> layers, Initializer initializer, Seed see
     return new Network(changed, initializer, seed);
   }
 
+  public Network with(Initializer changed) {
+    return new Network(layers, changed, seed);
+  }
+
   public Network with(Seed changed) {
     return new Network(layers, initializer, changed);
   }

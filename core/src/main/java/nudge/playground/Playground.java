@@ -6,8 +6,10 @@ import nudge.data.Dataset;
 import nudge.data.FeatureMap;
 import nudge.data.Features;
 import nudge.nn.LayerShape;
+import nudge.nn.Loss;
 import nudge.nn.Mlp;
 import nudge.optim.Schedule;
+import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
 
@@ -118,9 +120,49 @@ public record Playground(
     return new Playground(title, material, changed, learning, start, expression);
   }
 
-  /** Other learning from where the run begins. */
+  /** Other learning from where the run begins; the weights stay if it begins at given ones. */
   public Playground with(Learning changed) {
-    return new Playground(title, material, network, changed, start, expression);
+    Start from =
+        start instanceof Start.Given given
+            ? new Start.Given(learning.handOver(given.checkpoint(), changed))
+            : start;
+    return new Playground(title, material, network, changed, from, expression);
+  }
+
+  /**
+   * Another loss. One that needs another number of outputs gets a network that has them, drawn
+   * afresh.
+   *
+   * @throws InvalidInput if the loss makes no sense for these targets
+   */
+  public Playground with(Loss changed) {
+    Targets targets = new Targets(table(), changed.function());
+    Learning other = learning.with(changed);
+    Playground fitting =
+        targets.count() == outputs()
+            ? with(other)
+            : new Playground(
+                title,
+                material,
+                network.with(layersFor(targets.count())),
+                other.with(schedule().afresh()),
+                new Start.Drawn(),
+                expression);
+    targets.check();
+    return fitting;
+  }
+
+  private List<LayerShape> layersFor(int outputs) {
+    List<LayerShape> layers = new ArrayList<>(network.layers());
+    LayerShape last = layers.remove(layers.size() - 1);
+    layers.add(new LayerShape(outputs, last.activation()));
+    return layers;
+  }
+
+  /** The updates in which every training row is seen once. */
+  public int stepsPerEpoch() {
+    int rows = preparation().split().train(table().rows()).length;
+    return new Batches(rows, learning.batching().size(), null).perEpoch();
   }
 
   /** Other material and a network for it, started afresh from the seed at the rate last chosen. */
@@ -139,14 +181,11 @@ public record Playground(
     Features features = sameInputs ? preparation().features() : Features.INPUTS;
     Material fitting = new Material(changed, preparation().with(features));
     Learning fit = Columns.areCompared(changed.table()) ? learning : learning.withoutClasses();
-    List<LayerShape> layers = new ArrayList<>(network.layers());
-    LayerShape last = layers.remove(layers.size() - 1);
     int outputs = new Targets(changed.table(), fit.loss().function()).count();
-    layers.add(new LayerShape(outputs, last.activation()));
     return new Playground(
         title,
         fitting,
-        network.with(layers),
+        network.with(layersFor(outputs)),
         fit.with(schedule().afresh()),
         new Start.Drawn(),
         expression);
@@ -155,6 +194,11 @@ public record Playground(
   /** Another learning rate from a step on. */
   public Playground withRate(int fromStep, double rate) {
     return with(learning.with(schedule().with(fromStep, rate)));
+  }
+
+  /** The same document beginning at a state that the run of another has reached. */
+  public Playground startingAt(Checkpoint reached, Playground before) {
+    return startingAt(before.learning.handOver(reached, learning));
   }
 
   /** The same document beginning at a state that its run has reached. */

@@ -5,6 +5,8 @@ import java.util.List;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.nn.LossFunction;
+import nudge.text.InvalidInput;
+import nudge.text.Numbers;
 
 /**
  * The target columns as the outputs should say them. A column of numbers is one output. A column of
@@ -74,6 +76,37 @@ final class Targets {
       }
     }
     return at + width;
+  }
+
+  /**
+   * Refuses targets of numbers of which the loss can make no sense.
+   *
+   * @throws InvalidInput that says which it takes
+   */
+  void check() {
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      if (column.isTarget() && !column.isClass()) {
+        for (int row = 0; row < table.rows(); row++) {
+          check(table.value(row, c), column.name());
+        }
+      }
+    }
+  }
+
+  private void check(double value, String column) {
+    boolean signs = loss.readsSigns();
+    if (signs && Math.abs(value) != 1 || loss.readsProbabilities() && !(value >= 0 && value <= 1)) {
+      throw InvalidInput.field(
+          "loss",
+          loss.id()
+              + " takes targets "
+              + (signs ? "of -1 and 1" : "from 0 to 1")
+              + ", and "
+              + column
+              + " has "
+              + Numbers.format(value));
+    }
   }
 
   private double low() {

@@ -14,7 +14,7 @@ import nudge.text.Numbers;
  * @param improvement the share, from 0 to 1
  */
 public record Plateau(int evaluations, double improvement) {
-  private static final int MOST_EVALUATIONS = 1_000_000;
+  public static final int MOST_EVALUATIONS = 1_000_000;
 
   public Plateau {
     InvalidInput.checkRange("stop.plateau.evaluations", evaluations, 1, MOST_EVALUATIONS);

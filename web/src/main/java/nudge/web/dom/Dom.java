@@ -118,6 +118,23 @@ public final class Dom {
     select.appendChild(option);
   }
 
+  /** What a chosen option is called on the page. */
+  @JSBody(params = "select", script = "return select.selectedOptions[0].textContent;")
+  public static native String chosenText(HTMLSelectElement select);
+
+  /** The explanation of the chosen option. */
+  @JSBody(params = "select", script = "return select.selectedOptions[0].title;")
+  public static native String titleOfChosen(HTMLSelectElement select);
+
+  /** What a field in a label with a caption is called. */
+  @JSBody(
+      params = "field",
+      script = "return field.closest('label').querySelector('.label').textContent;")
+  public static native String labelOf(HTMLElement field);
+
+  @JSBody(params = "element", script = "element.showPopover();")
+  public static native void openPopover(HTMLElement element);
+
   @JSBody(params = "element", script = "return document.activeElement === element;")
   public static native boolean isFocused(HTMLElement element);
 

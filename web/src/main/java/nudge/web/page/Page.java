@@ -65,6 +65,7 @@ public final class Page implements Store.Listener, Training.Listener {
     this.panels =
         List.of(
             runBar,
+            new LearningPanel(store, status),
             address,
             draft,
             new HeaderBar(store, address, status),

@@ -1,7 +1,5 @@
 package nudge.web.page;
 
-import nudge.nn.FormulaLoss;
-import nudge.nn.Loss;
 import nudge.playground.Limits;
 import nudge.playground.Playground;
 import nudge.text.Numbers;
@@ -25,8 +23,6 @@ final class RunBar implements Panel {
   private final HTMLInputElement speed = Dom.byId("speed");
   private final HTMLElement speedText = Dom.byId("speed-text");
   private final HTMLInputElement rate = Dom.byId("learning-rate");
-  private final HTMLElement optimizer = Dom.byId("optimizer");
-  private final HTMLElement loss = Dom.byId("loss-function");
   private final HTMLElement stepCount = Dom.byId("step-count");
   private final HTMLElement epochCount = Dom.byId("epoch-count");
   private final HTMLElement trainLoss = Dom.byId("train-loss");
@@ -182,16 +178,6 @@ final class RunBar implements Panel {
   @Override
   public void show(Playground playground) {
     showRate(playground);
-    optimizer.setInnerText(playground.learning().optimizer().id());
-    loss.setInnerText(words(playground.learning().loss()));
-  }
-
-  private static String words(Loss loss) {
-    String function =
-        loss.function() instanceof FormulaLoss typed
-            ? typed.formula().text()
-            : loss.function().id().replace('-', ' ');
-    return function + (loss.mean() ? ", mean" : ", sum");
   }
 
   private void showRate(Playground playground) {

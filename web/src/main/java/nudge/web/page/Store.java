@@ -81,7 +81,7 @@ final class Store {
   /** A change under which the present weights stay: if training has begun, they are its start. */
   void edit(Playground changed) {
     remember();
-    playground = hasBegun() ? changed.startingAt(checkpoint) : changed;
+    playground = hasBegun() ? changed.startingAt(checkpoint, playground) : changed;
     checkpoint = null;
     listener.edited(playground);
   }
