@@ -80,6 +80,10 @@ final class KeyboardIT {
     assertThat(page.locator("#paste-text")).isFocused();
     page.keyboard().press("Escape");
     assertThat(nudge.button("Paste")).isFocused();
+    nudge.part("more-learning").press("Enter");
+    assertThat(nudge.part("clipping")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(nudge.part("more-learning")).isFocused();
   }
 
   @Test
@@ -89,6 +93,9 @@ final class KeyboardIT {
     assertEquals(List.of(), namelessControls(page));
     page.keyboard().press("Escape");
     nudge.button("Paste").click();
+    assertEquals(List.of(), namelessControls(page));
+    page.keyboard().press("Escape");
+    nudge.part("more-learning").click();
     assertEquals(List.of(), namelessControls(page));
   }
 

@@ -26,6 +26,9 @@ final class LooksIT {
     assertThat(nudge.part("share-link")).isVisible();
     look("3-share", scheme, page);
     page.keyboard().press("Escape");
+    nudge.part("more-learning").click();
+    look("3-learning", scheme, page);
+    page.keyboard().press("Escape");
     nudge.button("Paste").click();
     page.locator("#paste-text").fill("height\tweight\ty\n1.5\t-2\t1\n0.5\t3\t-1");
     look("4-paste", scheme, page);

@@ -84,11 +84,13 @@ final class TrainingIT {
   @Test
   void preset_chosen_namesItsOptimizerAndLoss(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
-    assertThat(nudge.part("optimizer")).hasText("sgd");
-    assertThat(nudge.part("loss-function")).hasText("squared error, sum");
+    assertThat(nudge.part("optimizer")).hasValue("sgd");
+    assertThat(nudge.part("loss-function")).hasValue("squared-error");
+    assertThat(page.getByTestId("loss-reduction")).hasValue("sum");
     nudge.part("preset").selectOption("iris");
-    assertThat(nudge.part("optimizer")).hasText("adam");
-    assertThat(nudge.part("loss-function")).hasText("softmax cross entropy, mean");
+    assertThat(nudge.part("optimizer")).hasValue("adam");
+    assertThat(nudge.part("loss-function")).hasValue("softmax-cross-entropy");
+    assertThat(page.getByTestId("loss-reduction")).hasValue("mean");
   }
 
   @Test

@@ -5,8 +5,8 @@ import nudge.optim.Curve;
 import nudge.optim.Curves;
 import nudge.optim.Schedule;
 import nudge.text.InvalidInput;
-import nudge.text.Numbers;
 import nudge.text.Setting;
+import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -81,7 +81,7 @@ final class ScheduleForm {
   /** Tells the rate of the next step. */
   void write(int atStep) {
     step = atStep;
-    String rate = Numbers.format(edits.learning().schedule().rate(step));
+    String rate = Rounded.text(edits.learning().schedule().rate(step));
     Dom.setText(now, "now " + rate + " at step " + Thousands.of(step));
   }
 }
