@@ -165,8 +165,9 @@ final class Grouping {
         return false;
       }
     }
+    int perStart = perStart(first, second);
     return dot.start == null
-        || dot.start.index == first.start.index + (i - from) * perStart(first, second);
+        || perStart >= 0 && dot.start.index == first.start.index + (i - from) * perStart;
   }
 
   private static int perTerm(Node.Dot dot) {

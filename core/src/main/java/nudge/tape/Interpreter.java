@@ -15,7 +15,10 @@ final class Interpreter {
   /** The rows of a block, as {@link nudge.math.RowSum} has them. */
   static final int BLOCK = 40;
 
-  /** Constants are repeated so often, for steps that go through so many numbers in one loop. */
+  /**
+   * Constants are repeated so often, for steps that go through so many numbers in one loop; not
+   * fewer than {@link #BLOCK}.
+   */
   private static final int MOST_AT_ONCE = 160;
 
   private final int block;
@@ -44,7 +47,7 @@ final class Interpreter {
       uniformPlaces[i++] = uniform.getValue();
     }
     for (Map.Entry<Double, Integer> constant : layout.constants.entrySet()) {
-      fill(constant.getValue(), constant.getKey(), Math.max(block, MOST_AT_ONCE));
+      fill(constant.getValue(), constant.getKey(), MOST_AT_ONCE);
     }
   }
 
@@ -262,9 +265,8 @@ final class Interpreter {
         return new Lane(register.first() * block, register.stride() * block);
       }
       if (operand instanceof Instruction.Constant constant) {
-        int repeated = Math.max(block, MOST_AT_ONCE);
-        int stride = count * block <= repeated ? block : 0;
-        return new Lane(shared(constants, constant.value(), repeated), stride);
+        int stride = count * block <= MOST_AT_ONCE ? block : 0;
+        return new Lane(shared(constants, constant.value(), MOST_AT_ONCE), stride);
       }
       return new Lane(shared(uniforms, ((Instruction.Uniform) operand).index(), block), 0);
     }

@@ -11,7 +11,8 @@ import nudge.autograd.DoubleArithmetic;
  * Arithmetic that takes note of what is to be done instead of doing it. What has been noted before
  * is not noted again, and what is done to constants only is done at once, by the same operation
  * that would have done it later. Of the rules of algebra only those apply that hold for every
- * double, infinite, NaN or −0: 1·a = a, (−1)·a = −a, a/1 = a, −(−a) = a.
+ * double, infinite, NaN or −0: 1·a = a, (−1)·a = −a, a/1 = a, −(−a) = a, and a choice between a and
+ * a is a.
  */
 final class Recorder implements Arithmetic<Node> {
   private static final int NO_OPERAND = Integer.MIN_VALUE;

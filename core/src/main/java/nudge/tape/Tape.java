@@ -8,7 +8,7 @@ import java.util.List;
  * @param instructions in order
  * @param registers how many there are
  * @param given how many of them, from the first on, hold what comes with the rows
- * @param outputs the registers that hold what is asked for, none of them given
+ * @param outputs the registers that hold what is asked for
  * @param units those that hold what each unit gives, if the graph has any
  */
 public record Tape(

@@ -18,6 +18,7 @@ final class TapeWriter {
   private final Run[] runs;
   private final int[] indices;
   private final Map<Gathered, Place> gathered = new HashMap<>();
+  private final Map<Double, Integer> kept = new HashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final int given;
   private int registers;
@@ -126,11 +127,23 @@ final class TapeWriter {
   }
 
   private int register(Node node) {
+    if (node instanceof Node.Constant constant) {
+      return kept.computeIfAbsent(constant.value, this::keep);
+    }
     Run run = runs[node.id];
     if (run.register < 0) {
       run.register = allocate(run.members.length);
     }
     return run.register + indices[node.id];
+  }
+
+  /** A constant that is asked for itself, such as a unit that is always 1. */
+  private int keep(double constant) {
+    int register = allocate(1);
+    List<Instruction.Store> stores =
+        List.of(new Instruction.Store(new Instruction.Constant(constant), register));
+    drafts.add(new Draft.Done(new Instruction.Pass(1, List.of(), stores)));
+    return register;
   }
 
   /** Whether each operand is the same for all members, or lies side by side for them. */
@@ -243,7 +256,9 @@ final class TapeWriter {
     Node[] nodes = sums.nodes();
     int from = 0;
     for (int j = 1; j <= nodes.length; j++) {
-      if (j == nodes.length || register(nodes[j]) != register(nodes[from]) + j - from) {
+      if (j == nodes.length
+          || register(nodes[j]) != register(nodes[from]) + j - from
+          || isGiven(nodes[j]) != isGiven(nodes[from])) {
         int parameter = sums.parameter() + from * sums.stride();
         drafts.add(
             new Draft.Done(
@@ -264,11 +279,16 @@ final class TapeWriter {
     int first = register(nodes[0]);
     int step = nodes.length > 1 && register(nodes[1]) < first ? -1 : 1;
     for (int i = 1; i < nodes.length; i++) {
-      if (register(nodes[i]) != first + i * step) {
+      if (register(nodes[i]) != first + i * step || isGiven(nodes[i]) != isGiven(nodes[0])) {
         return gather(nodes);
       }
     }
     return new Place(first, step);
+  }
+
+  /** What comes with the rows may lie elsewhere than what is computed, whatever the numbers say. */
+  private boolean isGiven(Node node) {
+    return register(node) < given;
   }
 
   /** Copies them to where they do. */

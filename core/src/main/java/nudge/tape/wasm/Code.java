@@ -204,11 +204,6 @@ final class Code {
     return this;
   }
 
-  /** Ends a loop that is gone through again unless the local has come to this value. */
-  Code againUnless(int local, int value) {
-    return get(local).constant(value).op(Opcode.I32_NE).op(Opcode.BR_IF, 0).end();
-  }
-
   /**
    * Does something a constant number of times.
    *

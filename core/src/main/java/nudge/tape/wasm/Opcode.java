@@ -23,8 +23,6 @@ final class Opcode {
   static final int I32_EQZ = 0x45;
   static final int I32_EQ = 0x46;
   static final int I32_NE = 0x47;
-  static final int I32_LT_U = 0x49;
-  static final int F64_LE = 0x65;
   static final int I32_ADD = 0x6a;
   static final int I32_SUB = 0x6b;
   static final int I32_MUL = 0x6c;

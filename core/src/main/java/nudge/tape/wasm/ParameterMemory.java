@@ -2,7 +2,7 @@ package nudge.tape.wasm;
 
 /**
  * Where parameters, gradient and slots lie, each a column of its own, filled up to whole pairs of
- * vectors with copies of the last parameter.
+ * vectors with copies of the last parameter, which count for nothing.
  *
  * @param applies says with 1 or 0 whether the penalty applies to a parameter
  * @param counts 1 for each parameter, 0 for what fills up

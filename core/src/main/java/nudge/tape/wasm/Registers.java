@@ -46,11 +46,6 @@ final class Registers {
     return columns[register] >= 0;
   }
 
-  /** From one column to the next, in bytes. */
-  int columnStride() {
-    return columnBytes;
-  }
-
   /** From one of the other registers to the next, in bytes. */
   int stride() {
     return registerBytes;

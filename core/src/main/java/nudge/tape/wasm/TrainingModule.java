@@ -155,7 +155,10 @@ final class TrainingModule {
   private Code batch(Code rows, Registers registers, int count) {
     int chunks = count / BatchLayout.CHUNK_ROWS;
     int rest = count % BatchLayout.CHUNK_ROWS;
-    boolean atOnce = chunks + Math.min(1, rest) == 1 && !(plan.clipping() instanceof NormClipping);
+    boolean atOnce =
+        chunks + Math.min(1, rest) == 1
+            && !(plan.clipping() instanceof NormClipping)
+            && summed() == parameters.count();
     Code full = chunks == 0 ? null : sums(registers, BatchLayout.CHUNK_ROWS, atOnce);
     Code part = rest == 0 ? null : sums(registers, rest, atOnce);
     Code code = module.function(null, 2, true);
@@ -170,6 +173,19 @@ final class TrainingModule {
       update.pushSoundness();
     }
     return code;
+  }
+
+  /** How many parameters the loss depends on; all others are updated too, with a gradient of 0. */
+  private int summed() {
+    int summed = 0;
+    for (Instruction instruction : tapes.training().instructions()) {
+      if (instruction instanceof Instruction.Outer outer) {
+        summed += outer.count() * outer.terms();
+      } else if (instruction instanceof Instruction.Collect collect) {
+        summed += collect.count();
+      }
+    }
+    return summed;
   }
 
   private void chunk(Code code, Code rows, Code sums, int count) {

@@ -120,7 +120,7 @@ public final class WasmEngine implements Engine {
   /** As long as the rate is the same, what was written for earlier updates is not written again. */
   private void writeCoefficients(int updates, double[] rates, int first, int count) {
     boolean steady = isSteady(rates, first, count);
-    int written = steady && rates[first] == steadyRate ? steadyUpdates : 0;
+    int written = steady && isSame(rates[first], steadyRate) ? steadyUpdates : 0;
     for (int i = written; i < count; i++) {
       double[] coefficients = plan.optimizer().coefficients(rates[first + i], updates + i + 1);
       int to = module.coefficients() + i * coefficients.length;
@@ -130,11 +130,16 @@ public final class WasmEngine implements Engine {
     steadyUpdates = Math.max(written, count);
   }
 
+  /** To the bit: 0 and −0 are two rates. */
+  private static boolean isSame(double a, double b) {
+    return Double.compare(a, b) == 0;
+  }
+
   /** Whether all of these updates have the same coefficients. */
   private boolean isSteady(double[] rates, int first, int count) {
     boolean steady = !plan.optimizer().countsUpdates();
     for (int i = 1; i < count; i++) {
-      steady &= rates[first + i] == rates[first];
+      steady &= isSame(rates[first + i], rates[first]);
     }
     return steady;
   }

@@ -14,7 +14,10 @@ import nudge.tape.Engine;
 import nudge.tape.Outcome;
 import nudge.tape.Rows;
 import nudge.tape.TapeEngine;
+import nudge.tape.ValueEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The modules that are written, run on the JVM, against the tape in plain Java, to the bit. */
 class WasmEngineTest {
@@ -79,6 +82,60 @@ class WasmEngineTest {
                 + " \"constant\", \"rate\": 0.03}}");
     try (GraalWasm host = new GraalWasm()) {
       assertAgree(playground, host, "formulas full of numbers");
+    }
+  }
+
+  /** Parameters in front of a constant have no gradient, and are penalized all the same. */
+  @ParameterizedTest
+  @CsvSource({"x^0, tanh, (y-t)^2", "tanh, 2*x^0, (y-t)^2", "x^0, x^0, y*t", "tanh, tanh, y^0*t"})
+  void formulasThatAreConstant_trainInTheSameBits(String hidden, String last, String loss) {
+    Playground playground =
+        Playground.parse(
+            "{\"schemaVersion\": 1, \"data\": {\"generator\": {\"kind\": \"blobs\", \"classes\": 3,"
+                + " \"rows\": 11, \"seed\": {\"generator\": \"nudge\", \"seed\": 1}}},"
+                + " \"network\": {\"layers\": [{\"units\": 3, \"activation\": \""
+                + hidden
+                + "\"}, {\"units\": 3, \"activation\": \""
+                + last
+                + "\"}]}, \"initializer\": {\"kind\": \"xavier\", \"seed\": {\"generator\":"
+                + " \"nudge\", \"seed\": 2}}, \"loss\": {\"kind\": \"formula\", \"formula\": \""
+                + loss
+                + "\"}, \"penalty\": {\"kind\": \"l2\", \"rate\": 0.1, \"biases\": true},"
+                + " \"optimizer\": {\"kind\": \"momentum\"}, \"schedule\": {\"kind\": \"constant\","
+                + " \"rate\": 0.1}}");
+    Experiment experiment = Experiment.of(playground);
+    Checkpoint start = experiment.start();
+    double[] rates = playground.schedule().rates(0, STEPS);
+    Engine reference = new ValueEngine(experiment.plan(), experiment.prepared().training());
+    assertEquals(reference.run(start, rates), experiment.engine().run(start, rates));
+    try (GraalWasm host = new GraalWasm()) {
+      assertAgree(playground, host, hidden + ", " + last + ", " + loss);
+    }
+  }
+
+  /** What was written for a rate of 0 does not serve one of −0. */
+  @Test
+  void rateOfMinusZero_isAnotherThanZero() {
+    Playground playground =
+        Playground.parse(
+            "{\"schemaVersion\": 1, \"data\": {\"columns\": [{\"name\": \"x\", \"role\":"
+                + " \"input\"}, {\"name\": \"y\", \"role\": \"target\"}], \"rows\": [[1, 1]]},"
+                + " \"network\": {\"layers\": [{\"units\": 1, \"activation\": \"linear\"}]},"
+                + " \"initializer\": {\"kind\": \"zeros\"}, \"loss\": {\"kind\": \"formula\","
+                + " \"formula\": \"y*0*y+y\"}, \"optimizer\": {\"kind\": \"sgd\"}, \"schedule\":"
+                + " {\"kind\": \"constant\", \"rate\": 0}, \"start\": {\"step\": 0, \"epoch\": 0,"
+                + " \"batch\": 0, \"parameters\": [-0.0, -0.0], \"slots\": []}}");
+    Experiment experiment = Experiment.of(playground);
+    try (GraalWasm host = new GraalWasm()) {
+      Engine wasm = new WasmEngine(experiment.plan(), experiment.prepared().training(), host);
+      Checkpoint expected = experiment.start();
+      Checkpoint actual = expected;
+      for (double rate : new double[] {0, -0.0}) {
+        expected = experiment.engine().run(expected, new double[] {rate});
+        actual = wasm.run(actual, new double[] {rate});
+      }
+      assertEquals("[0.0, 0.0]", Arrays.toString(expected.parameters()));
+      assertEquals("[0.0, 0.0]", Arrays.toString(actual.parameters()));
     }
   }
 
