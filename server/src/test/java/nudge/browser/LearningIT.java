@@ -241,9 +241,8 @@ final class LearningIT {
     openMore(nudge);
     nudge.part("initializer").selectOption("uniform");
     nudge.awaitStep(0);
-    nudge.change(nudge.part("initializer-high"), "-1");
-    assertThat(nudge.status()).hasText(Pattern.compile(".*must be at least low.*"));
-    assertThat(nudge.part("initializer-high")).hasValue("0.5");
+    refuse(nudge, "initializer-high", "-1", "To must be at least low, which is -0.5; 0.5 stays");
+    nudge.change(nudge.part("initializer-high"), "0.5");
     nudge.part("generator").selectOption("nudge");
     closeMore(nudge);
     nudge.step(1);

@@ -59,19 +59,25 @@ final class NumberField {
   }
 
   void show(double value) {
-    boolean usual = Double.compare(value, range.usual()) == 0;
-    inForce = word != null && usual ? word : Numbers.format(value);
+    inForce = text(value);
     Dom.refresh(field, inForce);
   }
 
+  private String text(double value) {
+    boolean usual = Double.compare(value, range.usual()) == 0;
+    return word != null && usual ? word : Numbers.format(value);
+  }
+
+  /** A number may be in its range and still not fit the others. */
   private void change(Listener listener) {
+    String typed = field.getValue();
     try {
-      double value = parse(field.getValue().strip());
+      double value = parse(typed.strip());
       Dom.invalid(field, false);
-      show(value);
-      field.setValue(inForce);
+      field.setValue(text(value));
       listener.chosen(value);
     } catch (InvalidInput e) {
+      field.setValue(typed);
       Dom.invalid(field, true);
       String kept = inForce.isEmpty() ? "empty" : inForce;
       status.complain(Dom.labelOf(field) + " " + e.reason() + "; " + kept + " stays in force");
