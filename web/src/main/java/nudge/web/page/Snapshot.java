@@ -14,6 +14,7 @@ record Snapshot(
     double[] losses,
     double[] predictions,
     double[] map,
+    double[] units,
     String engine,
     double stepsPerSecond) {
 
@@ -30,6 +31,7 @@ record Snapshot(
         array(reply.getLosses()),
         array(reply.getPredictions()),
         array(reply.getMap()),
+        array(reply.getUnits()),
         reply.getEngine(),
         reply.getStepsPerSecond());
   }

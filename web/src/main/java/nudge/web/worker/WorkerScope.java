@@ -29,7 +29,7 @@ final class WorkerScope {
   @JSBody(
       params = "reply",
       script =
-          "var arrays = [reply.steps, reply.losses, reply.predictions, reply.map];"
+          "var arrays = [reply.steps, reply.losses, reply.predictions, reply.map, reply.units];"
               + "if (reply.state) { arrays.push(reply.state.parameters, reply.state.slots); }"
               + "self.postMessage(reply,"
               + " arrays.filter(function(a) { return a; }).map(function(a) { return a.buffer; }));")
