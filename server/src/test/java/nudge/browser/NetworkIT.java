@@ -301,8 +301,7 @@ final class NetworkIT {
   private static void clickFirstLink(PlaygroundPage nudge) {
     Locator chart = nudge.part("network-chart");
     BoundingBox box = chart.boundingBox();
-    chart.click(
-        new Locator.ClickOptions().setPosition(box.width / 2, box.height / 2 - 24));
+    chart.click(new Locator.ClickOptions().setPosition(box.width / 2, box.height / 2 - 24));
     assertThat(nudge.part("parameter-value")).isVisible();
   }
 

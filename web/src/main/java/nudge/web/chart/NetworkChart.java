@@ -23,6 +23,9 @@ public final class NetworkChart {
   private NetworkLayout layout;
   private int highlighted = NONE;
 
+  /** Whether it says beside the highlighted parameter what it is. */
+  private boolean named;
+
   /** The unit or input that is shown large; null for none. */
   private Wiring.Place magnified;
 
@@ -59,12 +62,14 @@ public final class NetworkChart {
   /** Marks what is at a place: a parameter with its name and value, or a unit, shown large. */
   public void pointAt(double cssX, double cssY) {
     highlighted = parameterAt(cssX, cssY);
+    named = true;
     magnified = highlighted == NONE ? unitAt(cssX, cssY) : null;
   }
 
-  /** Marks one parameter. */
+  /** Marks one parameter, whose name and value are told elsewhere. */
   public void highlight(int parameter) {
     highlighted = parameter;
+    named = false;
     magnified = null;
   }
 
@@ -207,8 +212,9 @@ public final class NetworkChart {
     if (highlighted >= 0 && highlighted < wiring.count()) {
       Wiring.Place place = wiring.place(highlighted);
       if (isDrawn(place)) {
-        String words = name(highlighted) + " = " + Rounded.text(parameters[highlighted]);
-        picture.highlight(place, parameters[highlighted], words);
+        double value = parameters[highlighted];
+        String words = named ? name(highlighted) + " = " + Rounded.text(value) : "";
+        picture.highlight(place, value, words);
       }
     }
     if (magnified != null && magnified.layer() < names.sizes().length && isDrawn(magnified)) {

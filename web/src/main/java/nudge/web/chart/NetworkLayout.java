@@ -25,7 +25,7 @@ final class NetworkLayout {
     }
     this.places = fitting;
     this.unit =
-        Math.max(1, Math.min(LARGEST_UNIT, Math.min(0.6 * tightestPitch(), 0.4 * columnPitch())));
+        Math.max(1, Math.min(LARGEST_UNIT, Math.min(0.72 * tightestPitch(), 0.4 * columnPitch())));
   }
 
   /** The side of a unit's square. */

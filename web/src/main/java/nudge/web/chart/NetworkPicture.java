@@ -48,7 +48,7 @@ record NetworkPicture(
     }
   }
 
-  /** Marks one parameter and says what it is; the words stay on the canvas. */
+  /** Marks one parameter and says what it is, if anything; the words stay on the canvas. */
   void highlight(Wiring.Place place, double value, String words) {
     double y = layout.y(place.layer(), place.unit());
     if (place.from() < 0) {
@@ -209,6 +209,9 @@ record NetworkPicture(
   }
 
   private void callout(String words, double x, double y) {
+    if (words.isEmpty()) {
+      return;
+    }
     double width = surface.measure(words) + 2 * Plot.GAP;
     double height = Surface.LINE_HEIGHT + Plot.GAP;
     double left = Math.max(0, Math.min(surface.width() - width, x + Plot.GAP));
