@@ -43,9 +43,16 @@ record NetworkPicture(
       }
     }
     if (shown < sizes[layer]) {
-      String rest = "\u2026 " + Rounded.text(sizes[layer] - shown) + " more";
-      surface.text(rest, x, layout.y(layer, shown), "center", palette.inkSoft());
+      surface.text(
+          rest(sizes[layer] - shown), x, layout.y(layer, shown), "center", palette.inkSoft());
     }
+  }
+
+  /** How many are not drawn, in few words where columns are narrow. */
+  private String rest(int count) {
+    String words = "\u2026 " + Rounded.text(count) + " more";
+    double column = sizes.length < 2 ? surface.width() : layout.x(1) - layout.x(0);
+    return surface.measure(words) + Plot.GAP < column ? words : "+" + Rounded.text(count);
   }
 
   /** Marks one parameter and says what it is, if anything; the words stay on the canvas. */

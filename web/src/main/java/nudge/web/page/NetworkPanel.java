@@ -39,7 +39,10 @@ final class NetworkPanel implements Panel {
   private final Status status;
   private Playground shown;
   private UnitGrid grid;
-  private boolean thumbnailsAreStale;
+
+  /** Whether the picture is still of the network before this one. */
+  private boolean stale = true;
+
   private String summaryText = "";
   private Palette colours;
 
@@ -80,7 +83,7 @@ final class NetworkPanel implements Panel {
   }
 
   private void editAt(double x, double y) {
-    if (colours != null) {
+    if (!stale) {
       editor.open(chart.parameterAt(x, y));
     }
   }
@@ -94,7 +97,9 @@ final class NetworkPanel implements Panel {
       case "ArrowDown" -> move(0, 1, event);
       case "Enter" -> {
         event.preventDefault();
-        editor.open(chart.biasOfMagnified());
+        if (!stale) {
+          editor.open(chart.biasOfMagnified());
+        }
       }
       case "Escape" -> leave();
       default -> {
@@ -174,7 +179,7 @@ final class NetworkPanel implements Panel {
     if (shown == null || !sameNetwork(playground)) {
       editor.close();
       chart.leave();
-      thumbnailsAreStale = true;
+      stale = true;
     }
     shown = playground;
     grid = UnitGrid.of(playground);
@@ -239,9 +244,9 @@ final class NetworkPanel implements Panel {
   private void showUnits(Snapshot snapshot) {
     if (snapshot.units() != null && grid != null) {
       chart.units(snapshot.units(), grid.columns(), grid.rows());
-      thumbnailsAreStale = false;
-    } else if (thumbnailsAreStale || grid == null) {
+    } else if (stale || grid == null) {
       chart.units(null, 0, 0);
     }
+    stale = false;
   }
 }
