@@ -86,11 +86,11 @@ record NetworkPicture(
     double middle = layout.y(place.layer(), place.unit());
     double top = Math.max(0, Math.min(surface.height() - height, middle - height / 2));
     surface.roundedPath(left, top, width, height, 8);
-    surface.context().setFillStyle(palette.ink());
-    surface.context().fill();
+    fillWithSurface();
+    rim(palette.inkSoft(), 1);
     double centre = left + width / 2;
     double below = top + height - Plot.GAP - Surface.LINE_HEIGHT / 2;
-    surface.text(words, centre, below, "center", palette.surface());
+    surface.text(words, centre, below, "center", palette.ink());
     square(centre, top + Plot.GAP + LARGE / 2, LARGE);
     picture(place.layer(), place.unit(), centre, top + Plot.GAP + LARGE / 2, LARGE);
   }

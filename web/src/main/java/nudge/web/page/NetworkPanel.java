@@ -44,6 +44,10 @@ final class NetworkPanel implements Panel {
   private boolean stale = true;
 
   private String summaryText = "";
+
+  /** Whether the heading tells of the unit that the keyboard has gone to. */
+  private boolean reading;
+
   private Palette colours;
 
   /**
@@ -112,7 +116,8 @@ final class NetworkPanel implements Panel {
     event.preventDefault();
     chart.move(layers, units);
     redraw();
-    summary.setInnerText(chart.magnified());
+    reading = true;
+    Dom.setText(summary, chart.magnified());
   }
 
   private void leave() {
@@ -120,7 +125,8 @@ final class NetworkPanel implements Panel {
       chart.leave();
       redraw();
     }
-    summary.setInnerText(summaryText);
+    reading = false;
+    Dom.setText(summary, summaryText);
   }
 
   private void redraw() {
@@ -193,7 +199,8 @@ final class NetworkPanel implements Panel {
             + " · "
             + Thousands.of(playground.parameterCount())
             + " parameters";
-    summary.setInnerText(summaryText);
+    reading = false;
+    Dom.setText(summary, summaryText);
   }
 
   /** Whether inputs and units are still the ones that are shown. */
@@ -209,6 +216,13 @@ final class NetworkPanel implements Panel {
       same &= layer.activation().id().equals(first);
     }
     Activations.choose(activation, same ? first : MIXED);
+  }
+
+  @Override
+  public void write(Snapshot snapshot) {
+    if (reading) {
+      Dom.setText(summary, chart.magnified());
+    }
   }
 
   @Override
