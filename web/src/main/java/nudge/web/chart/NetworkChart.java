@@ -196,7 +196,8 @@ public final class NetworkChart {
     if (!surface.clear() || layers == 0) {
       return;
     }
-    layout = new NetworkLayout(names.sizes(), plot());
+    double unit = new NetworkLayout(names.sizes(), plot(NetworkLayout.LARGEST_UNIT)).unit();
+    layout = new NetworkLayout(names.sizes(), plot(unit));
     NetworkPicture picture =
         new NetworkPicture(
             surface, palette, layout, wiring, names.sizes(), activations, parameters, thumbnails);
@@ -230,12 +231,12 @@ public final class NetworkChart {
   }
 
   /**
-   * Where the units stand: in the middle of columns of equal width, as the layers' controls below,
+   * Where units of this size stand: in the middle of columns of equal width, as the layers' controls below,
    * but with room for the names beside them.
    */
-  private Plot plot() {
+  private Plot plot(double unit) {
     double column = (double) surface.width() / names.sizes().length;
-    double edge = column / 2 - Math.min(NetworkLayout.LARGEST_UNIT / 2, 0.2 * column);
+    double edge = Math.max(0, (column - unit) / 2);
     double left = Math.max(edge, margin(names.inputs()));
     double right = Math.max(edge, margin(names.outputs()));
     return new Plot(left, 4, surface.width() - right, surface.height() - 4);
