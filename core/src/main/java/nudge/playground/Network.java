@@ -1,9 +1,11 @@
 package nudge.playground;
 
 import java.util.List;
+import nudge.autograd.Value;
 import nudge.nn.Initializer;
 import nudge.nn.Initializers;
 import nudge.nn.LayerShape;
+import nudge.nn.Mlp;
 import nudge.random.Seed;
 
 /**
@@ -21,6 +23,16 @@ public record Network(List<LayerShape> layers, Initializer initializer, Seed see
   /** Drawn as the notebook does. */
   public static Network notebook(List<LayerShape> layers, Seed seed) {
     return new Network(layers, Initializers.ALL.usual("notebook"), seed);
+  }
+
+  /** The parameters of this network for so many inputs, as its seed draws them. */
+  double[] draw(int inputs) {
+    List<Value> drawn = new Mlp(inputs, layers, initializer, seed.open()).parameters();
+    double[] parameters = new double[drawn.size()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = drawn.get(i).data();
+    }
+    return parameters;
   }
 
   public Network with(List<LayerShape> changed) {

@@ -8,6 +8,7 @@ import nudge.data.Features;
 import nudge.nn.LayerShape;
 import nudge.nn.Loss;
 import nudge.nn.Mlp;
+import nudge.nn.Survivors;
 import nudge.optim.Schedule;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -85,6 +86,13 @@ public record Playground(
   /** The step at which the run begins. */
   public int startStep() {
     return start instanceof Start.Given given ? given.checkpoint().step() : 0;
+  }
+
+  /** The state in which the run begins. */
+  public Checkpoint beginning() {
+    return start instanceof Start.Given given
+        ? given.checkpoint()
+        : Checkpoint.initial(network.draw(inputs()), learning.optimizer().slots());
   }
 
   /**
@@ -169,6 +177,25 @@ public record Playground(
   public Playground afresh(Material table, Network drawn) {
     Learning again = learning.with(schedule().afresh());
     return new Playground(title, table, drawn, again, new Start.Drawn(), expression);
+  }
+
+  /**
+   * Another shape that goes on from a state of this one: the parameters of units that survive stay,
+   * those of new ones are drawn from the seed, and the optimizer begins anew.
+   */
+  public Playground reshaped(List<LayerShape> layers, Checkpoint at) {
+    Playground drawn =
+        new Playground(
+            title, material, network.with(layers), learning, new Start.Drawn(), expression);
+    double[] kept =
+        Survivors.carry(
+            inputs(),
+            network.layers(),
+            at.parameters(),
+            inputs(),
+            layers,
+            drawn.network().draw(inputs()));
+    return drawn.startingAt(at.with(kept, learning.optimizer().slots()));
   }
 
   /**

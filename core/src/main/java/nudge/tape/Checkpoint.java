@@ -38,6 +38,19 @@ public record Checkpoint(
     return Arrays.copyOf(slots, slots.length);
   }
 
+  /** The same state but for one parameter, as if set by hand. */
+  public Checkpoint with(int parameter, double value) {
+    double[] changed = parameters();
+    changed[parameter] = value;
+    return new Checkpoint(step, epoch, batch, updates, changed, slots);
+  }
+
+  /** The same place in the run with other parameters, of which the optimizer knows nothing yet. */
+  public Checkpoint with(double[] others, int slotsPerParameter) {
+    return new Checkpoint(
+        step, epoch, batch, 0, others, new double[others.length * slotsPerParameter]);
+  }
+
   /** Whether all of its numbers are finite and at most {@link Engine#LARGEST} in size. */
   public boolean isSound() {
     return Engine.isSound(parameters) && Engine.isSound(slots);

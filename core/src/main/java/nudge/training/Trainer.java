@@ -64,6 +64,11 @@ public final class Trainer {
     return engine.predict(checkpoint, inputs);
   }
 
+  /** What every unit gives for any rows, now; unit after unit. */
+  public double[] units(double[] inputs) {
+    return engine.units(checkpoint, inputs);
+  }
+
   /** Makes up to this many updates, fewer only if the run ends, and returns what was due. */
   public List<Evaluation> advance(int steps) {
     begin();

@@ -29,6 +29,10 @@ final class Browser {
   @JSBody(script = "return devicePixelRatio || 1;")
   static native double pixelRatio();
 
+  /** Whether it is pointed with a finger. */
+  @JSBody(script = "return matchMedia('(pointer: coarse)').matches;")
+  static native boolean isCoarse();
+
   @JSBody(params = "canvas", script = "return getComputedStyle(canvas).fontFamily;")
   static native String fontFamily(HTMLCanvasElement canvas);
 

@@ -17,6 +17,11 @@ final class HeatImage {
       (CanvasRenderingContext2D) canvas.getContext("2d");
 
   void paint(double[] grid, int columns, int rows, Ramp ramp) {
+    paint(grid, 0, 1, columns, rows, ramp);
+  }
+
+  /** Paints numbers from a place on, each times a factor. */
+  void paint(double[] grid, int from, double factor, int columns, int rows, Ramp ramp) {
     if (canvas.getWidth() != columns || canvas.getHeight() != rows) {
       canvas.setWidth(columns);
       canvas.setHeight(rows);
@@ -26,7 +31,7 @@ final class HeatImage {
     int at = 0;
     for (int row = rows - 1; row >= 0; row--) {
       for (int column = 0; column < columns; column++) {
-        int colour = ramp.colour(grid[row * columns + column]);
+        int colour = ramp.colour(factor * grid[from + row * columns + column]);
         data.set(at++, colour >> 16);
         data.set(at++, colour >> 8 & 255);
         data.set(at++, colour & 255);

@@ -25,7 +25,7 @@ final class NetworkLayout {
     }
     this.places = fitting;
     this.unit =
-        Math.max(1, Math.min(LARGEST_UNIT, Math.min(0.6 * tightestPitch(), 0.4 * columnPitch())));
+        Math.max(1, Math.min(LARGEST_UNIT, Math.min(0.72 * tightestPitch(), 0.4 * columnPitch())));
   }
 
   /** The side of a unit's square. */
@@ -54,6 +54,25 @@ final class NetworkLayout {
   Link link(int layer, int unit, int from) {
     double half = this.unit / 2;
     return new Link(x(layer - 1) + half, y(layer - 1, from), x(layer) - half, y(layer, unit));
+  }
+
+  /** The side of the square at a unit's corner that stands for its bias. */
+  double biasSide() {
+    return Math.max(4, 0.15 * unit);
+  }
+
+  /** Where the square of a unit's bias is: outside, at its lower left. */
+  double biasX(int layer) {
+    return x(layer) - unit / 2 - biasSide() / 2;
+  }
+
+  double biasY(int layer, int unit) {
+    return y(layer, unit) + this.unit / 2;
+  }
+
+  boolean isOnBias(int layer, int unit, double x, double y, double near) {
+    double reach = Math.max(near, biasSide() / 2);
+    return Math.abs(x - biasX(layer)) <= reach && Math.abs(y - biasY(layer, unit)) <= reach;
   }
 
   boolean isOnUnit(int layer, int unit, double x, double y) {

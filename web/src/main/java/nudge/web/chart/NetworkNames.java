@@ -9,7 +9,7 @@ record NetworkNames(int[] sizes, String[] inputs, String[] outputs) {
         : "weight from " + unit(place.layer() - 1, place.from()) + " to " + unit;
   }
 
-  private String unit(int layer, int unit) {
+  String unit(int layer, int unit) {
     if (layer == 0) {
       return unit < inputs.length ? inputs[unit] : "input " + (unit + 1);
     }

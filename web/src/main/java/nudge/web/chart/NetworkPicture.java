@@ -13,9 +13,13 @@ record NetworkPicture(
     Wiring wiring,
     int[] sizes,
     String[] activations,
-    double[] parameters) {
+    double[] parameters,
+    Thumbnails thumbnails) {
   private static final int WIDTHS = 10;
   private static final double WIDEST = 8;
+
+  /** The side of a unit's picture when it is looked at closely. */
+  private static final double LARGE = 148;
 
   void links() {
     surface.context().setLineCap("butt");
@@ -31,23 +35,31 @@ record NetworkPicture(
     double x = layout.x(layer);
     for (int unit = 0; unit < shown; unit++) {
       double y = layout.y(layer, unit);
-      unit(x, y, palette.line(), 1.5);
-      glyph(Glyph.of(activations[layer]), x, y);
+      square(x, y, layout.unit());
+      inside(layer, unit, x, y);
+      rim(palette.line(), 1.5);
       if (layer > 0) {
         bias(x, y, parameters[wiring.bias(layer, unit)]);
       }
     }
     if (shown < sizes[layer]) {
-      String rest = "\u2026 " + Rounded.text(sizes[layer] - shown) + " more";
-      surface.text(rest, x, layout.y(layer, shown), "center", palette.inkSoft());
+      surface.text(
+          rest(sizes[layer] - shown), x, layout.y(layer, shown), "center", palette.inkSoft());
     }
   }
 
-  /** Marks one parameter and says what it is; the words stay on the canvas. */
+  /** How many are not drawn, in few words where columns are narrow. */
+  private String rest(int count) {
+    String words = "\u2026 " + Rounded.text(count) + " more";
+    double column = sizes.length < 2 ? surface.width() : layout.x(1) - layout.x(0);
+    return surface.measure(words) + Plot.GAP < column ? words : "+" + Rounded.text(count);
+  }
+
+  /** Marks one parameter and says what it is, if anything; the words stay on the canvas. */
   void highlight(Wiring.Place place, double value, String words) {
     double y = layout.y(place.layer(), place.unit());
     if (place.from() < 0) {
-      unit(layout.x(place.layer()), y, palette.ink(), 2);
+      markUnit(place);
       bias(layout.x(place.layer()), y, value);
       callout(words, layout.x(place.layer()), y + layout.unit() / 2);
       return;
@@ -56,6 +68,72 @@ record NetworkPicture(
     stroke(link, palette.ink(), thickness(widthOf(value)) + 4);
     stroke(link, palette.ofSign(value), thickness(widthOf(value)));
     callout(words, (link.x0() + link.x1()) / 2, (link.y0() + link.y1()) / 2);
+  }
+
+  /** Shows a unit's picture large beside it, with words below it. */
+  void magnify(Wiring.Place place, String words) {
+    markUnit(place);
+    if (!thumbnails.areThere()) {
+      callout(words, layout.x(place.layer()), layout.y(place.layer(), place.unit()));
+      return;
+    }
+    double height = LARGE + Surface.LINE_HEIGHT + 3 * Plot.GAP;
+    double width = Math.max(LARGE, surface.measure(words)) + 2 * Plot.GAP;
+    double beside = layout.unit() / 2 + Plot.GAP;
+    double x = layout.x(place.layer());
+    double right = x + beside;
+    double left = right + width <= surface.width() ? right : Math.max(0, x - beside - width);
+    double middle = layout.y(place.layer(), place.unit());
+    double top = Math.max(0, Math.min(surface.height() - height, middle - height / 2));
+    surface.roundedPath(left, top, width, height, 8);
+    fillWithSurface();
+    rim(palette.inkSoft(), 1);
+    double centre = left + width / 2;
+    double below = top + height - Plot.GAP - Surface.LINE_HEIGHT / 2;
+    surface.text(words, centre, below, "center", palette.ink());
+    square(centre, top + Plot.GAP + LARGE / 2, LARGE);
+    picture(place.layer(), place.unit(), centre, top + Plot.GAP + LARGE / 2, LARGE);
+  }
+
+  private void markUnit(Wiring.Place place) {
+    square(layout.x(place.layer()), layout.y(place.layer(), place.unit()), layout.unit());
+    rim(palette.ink(), 2);
+  }
+
+  private void inside(int layer, int unit, double x, double y) {
+    fillWithSurface();
+    if (thumbnails.areThere()) {
+      picture(layer, unit, x, y, layout.unit());
+    } else {
+      glyph(Glyph.of(activations[layer]), x, y);
+    }
+    square(x, y, layout.unit());
+  }
+
+  /** Inside of the present path. */
+  private void picture(int layer, int unit, double x, double y, double side) {
+    CanvasRenderingContext2D context = surface.context();
+    context.save();
+    fillWithSurface();
+    context.clip();
+    double half = side / 2;
+    Plot square = new Plot(x - half, y - half, x + half, y + half);
+    thumbnails.draw(context, palette, index(layer, unit), activations[layer], square);
+    context.restore();
+  }
+
+  private void fillWithSurface() {
+    surface.context().setFillStyle(palette.surface());
+    surface.context().fill();
+  }
+
+  /** Which of all inputs and units it is. */
+  private int index(int layer, int unit) {
+    int before = 0;
+    for (int i = 0; i < layer; i++) {
+      before += sizes[i];
+    }
+    return before + unit;
   }
 
   private void links(int width, int sign) {
@@ -109,13 +187,14 @@ record NetworkPicture(
         link.handle0(), link.y0(), link.handle1(), link.y1(), link.x1(), link.y1());
   }
 
-  private void unit(double x, double y, String rim, double width) {
-    CanvasRenderingContext2D context = surface.context();
-    double side = layout.unit();
+  /** Begins the path of a unit's square around a place. */
+  private void square(double x, double y, double side) {
     surface.roundedPath(x - side / 2, y - side / 2, side, side, side / 8);
-    context.setFillStyle(palette.surface());
-    context.fill();
-    context.setStrokeStyle(rim);
+  }
+
+  private void rim(String colour, double width) {
+    CanvasRenderingContext2D context = surface.context();
+    context.setStrokeStyle(colour);
     context.setLineWidth(width);
     context.stroke();
   }
@@ -130,13 +209,16 @@ record NetworkPicture(
   }
 
   private void bias(double x, double y, double bias) {
-    double side = Math.max(3, 0.13 * layout.unit());
+    double side = layout.biasSide();
     double corner = layout.unit() / 2;
     surface.context().setFillStyle(palette.ofSign(bias));
     surface.context().fillRect(x - corner - side, y + corner - side / 2, side, side);
   }
 
   private void callout(String words, double x, double y) {
+    if (words.isEmpty()) {
+      return;
+    }
     double width = surface.measure(words) + 2 * Plot.GAP;
     double height = Surface.LINE_HEIGHT + Plot.GAP;
     double left = Math.max(0, Math.min(surface.width() - width, x + Plot.GAP));

@@ -75,6 +75,13 @@ public final class Dom {
               + "element.addEventListener('pointerleave', function() { listener(-1, -1); });")
   public static native void onPointer(HTMLElement element, PointerListener listener);
 
+  /** Hears where on the element it is clicked or tapped. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.addEventListener('click', function(e) { listener(e.offsetX, e.offsetY); });")
+  public static native void onClickAt(HTMLElement element, PointerListener listener);
+
   /** Shows a number as rounded text and carries it whole for whoever wants all digits. */
   public static void figure(HTMLElement element, String shown, String exact) {
     setText(element, shown);

@@ -59,7 +59,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(Training training) {
     this.training = training;
     this.runBar = new RunBar(store, training, status);
-    Panel network = new NetworkPanel(store, status);
+    Panel network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =

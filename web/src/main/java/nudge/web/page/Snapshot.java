@@ -15,6 +15,7 @@ record Snapshot(
     LossCurve curve,
     double[] predictions,
     double[] map,
+    double[] units,
     String engine,
     double stepsPerSecond) {
 
@@ -30,6 +31,7 @@ record Snapshot(
         curve(reply),
         array(reply.getPredictions()),
         array(reply.getMap()),
+        array(reply.getUnits()),
         reply.getEngine(),
         reply.getStepsPerSecond());
   }

@@ -80,10 +80,20 @@ final class Store {
 
   /** A change under which the present weights stay: if training has begun, they are its start. */
   void edit(Playground changed) {
+    goOn(hasBegun() ? changed.startingAt(checkpoint, playground) : changed);
+  }
+
+  /** A change of the state that the run is in: a document that starts where it goes on. */
+  void goOn(Playground changed) {
     remember();
-    playground = hasBegun() ? changed.startingAt(checkpoint, playground) : changed;
+    playground = changed;
     checkpoint = null;
-    listener.edited(playground);
+    listener.edited(changed);
+  }
+
+  /** The state that the run is in, as far as the page knows. */
+  Checkpoint present() {
+    return checkpoint == null ? playground.beginning() : checkpoint;
   }
 
   /** A change that does not touch the run, such as the title or an entry of the schedule. */

@@ -26,15 +26,20 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
     if (data.inputs() != 2 || hasClasses(data)) {
       return null;
     }
-    int affordable = (int) Math.sqrt(MOST_WORK / playground.parameterCount());
     double[] x = extent(data, 0);
     double[] y = extent(data, 1);
+    int affordable = (int) Math.sqrt(MOST_WORK / playground.parameterCount());
     int side = Math.max(COARSEST, Math.min(FINEST, affordable));
     return new PlaneGrid(side, x[0], x[1], y[0], y[1]);
   }
 
+  /** The same part of the plane with other points. */
+  PlaneGrid withSide(int points) {
+    return new PlaneGrid(points, xMin, xMax, yMin, yMax);
+  }
+
   /** There is nothing between two classes to map. */
-  private static boolean hasClasses(Dataset data) {
+  static boolean hasClasses(Dataset data) {
     for (Column column : data.columns()) {
       if (!column.isTarget() && column.isClass()) {
         return true;
@@ -43,7 +48,8 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
     return false;
   }
 
-  private static double[] extent(Dataset data, int input) {
+  /** From where to where an input is shown. */
+  static double[] extent(Dataset data, int input) {
     double low = data.inputs(0)[input];
     double high = low;
     for (int r = 1; r < data.rows(); r++) {

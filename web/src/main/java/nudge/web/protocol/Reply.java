@@ -115,6 +115,16 @@ public interface Reply extends Message {
   @JSProperty
   void setMap(Float64Array map);
 
+  /**
+   * What every input and every unit gives at {@link UnitGrid}'s points, one after the other, or
+   * null where there is no such grid or out of sight.
+   */
+  @JSProperty
+  Float64Array getUnits();
+
+  @JSProperty
+  void setUnits(Float64Array units);
+
   @JSProperty
   int getStep();
 

@@ -20,7 +20,7 @@ public interface Request extends Message {
 
   /**
    * The last snapshot is drawn; the next may come, with the {@link #getCurve curve} and the {@link
-   * #getPredictions predictions} if they are to be seen.
+   * #getPredictions predictions} and {@link #getUnits units} if they are to be seen.
    */
   String VIEW = "view";
 
@@ -62,6 +62,13 @@ public interface Request extends Message {
 
   @JSProperty
   void setPredictions(boolean inSight);
+
+  /** Whether the network's picture is in sight, with what each unit gives in it. */
+  @JSProperty
+  boolean getUnits();
+
+  @JSProperty
+  void setUnits(boolean inSight);
 
   static Request create(String kind, int run) {
     Request request = Message.create();

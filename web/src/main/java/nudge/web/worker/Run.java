@@ -19,6 +19,7 @@ import nudge.web.protocol.Figures;
 import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.State;
+import nudge.web.protocol.UnitGrid;
 import nudge.web.wasm.BrowserWasm;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -29,6 +30,9 @@ final class Run {
 
   /** What the network reads of every point of the map, or null if there is none. */
   private final double[] plane;
+
+  /** What the network reads of every point of its units' pictures, or null if there are none. */
+  private final double[] unitInputs;
 
   private Playground playground;
   private Experiment experiment;
@@ -45,6 +49,8 @@ final class Run {
     this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
     PlaneGrid grid = PlaneGrid.of(playground);
     this.plane = grid == null ? null : experiment.prepared().inputs(grid.points());
+    UnitGrid units = UnitGrid.of(playground);
+    this.unitInputs = units == null ? null : experiment.prepared().inputs(units.points());
     history.add(trainer.evaluate());
   }
 
@@ -102,8 +108,8 @@ final class Run {
     trainer = trainer(at);
   }
 
-  /** Where the run stands, with the loss curve and the predictions only if they are asked for. */
-  Reply snapshot(boolean curve, boolean predictions) {
+  /** Where the run stands, with curve, predictions and units only if they are asked for. */
+  Reply snapshot(boolean curve, boolean predictions, boolean units) {
     Reply reply = Reply.create(Reply.SNAPSHOT, id);
     reply.setState(State.of(trainer.checkpoint()));
     reply.setEngine(trainer.engineName());
@@ -113,6 +119,9 @@ final class Run {
     }
     if (predictions) {
       addPredictions(reply);
+    }
+    if (units && unitInputs != null) {
+      reply.setUnits(Float64Array.fromJavaArray(units()));
     }
     return reply;
   }
@@ -149,6 +158,19 @@ final class Run {
     if (plane != null) {
       reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
     }
+  }
+
+  /** The inputs, one after the other as the units are, then the units. */
+  private double[] units() {
+    double[] units = trainer.units(unitInputs);
+    int width = playground.inputs();
+    int points = unitInputs.length / width;
+    double[] all = new double[unitInputs.length + units.length];
+    for (int i = 0; i < unitInputs.length; i++) {
+      all[i % width * points + i / width] = unitInputs[i];
+    }
+    System.arraycopy(units, 0, all, unitInputs.length, units.length);
+    return all;
   }
 
   /** Between two evaluations it is made for showing only, and not kept. */

@@ -27,6 +27,7 @@ public final class TrainingWorker {
   private boolean news;
   private boolean curveInSight = true;
   private boolean predictionsInSight = true;
+  private boolean unitsInSight = true;
 
   /** Starts to listen and says so. */
   public void start() {
@@ -186,8 +187,10 @@ public final class TrainingWorker {
   private void drawn(Request view) {
     pageIsDrawing = false;
     news |= view.getCurve() && !curveInSight || view.getPredictions() && !predictionsInSight;
+    news |= view.getUnits() && !unitsInSight;
     curveInSight = view.getCurve();
     predictionsInSight = view.getPredictions();
+    unitsInSight = view.getUnits();
     offerSnapshot();
   }
 
@@ -198,7 +201,7 @@ public final class TrainingWorker {
   }
 
   private void snapshot() {
-    Reply reply = run.snapshot(curveInSight, predictionsInSight);
+    Reply reply = run.snapshot(curveInSight, predictionsInSight, unitsInSight);
     reply.setStepsPerSecond(running ? meter.perSecond(WorkerScope.now()) : 0);
     WorkerScope.post(reply);
     pageIsDrawing = true;

@@ -30,7 +30,7 @@ final class WorkerScope {
       params = "reply",
       script =
           "var arrays = [reply.steps, reply.losses, reply.testLosses, reply.penalties,"
-              + " reply.predictions, reply.map];"
+              + " reply.predictions, reply.map, reply.units];"
               + "if (reply.state) { arrays.push(reply.state.parameters, reply.state.slots); }"
               + "self.postMessage(reply,"
               + " arrays.filter(function(a) { return a; }).map(function(a) { return a.buffer; }));")
