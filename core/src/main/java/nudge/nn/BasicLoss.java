@@ -34,6 +34,11 @@ enum BasicLoss implements LossFunction {
     public Value term(Value y, Value t) {
       return Value.of(1).subtract(t.multiply(y)).relu();
     }
+
+    @Override
+    public boolean isForClasses() {
+      return true;
+    }
   },
 
   /** −t ln σ(y) − (1 − t) ln(1 − σ(y)) = softplus(y) − ty, which nothing makes overflow. */

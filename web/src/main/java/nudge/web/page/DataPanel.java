@@ -23,6 +23,7 @@ final class DataPanel implements Panel, TableView.Listener {
   private final Store store;
   private final Status status;
   private Dataset shown;
+  private boolean[] heldOut = {};
 
   DataPanel(Store store, Status status) {
     this.store = store;
@@ -33,7 +34,12 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public void show(Playground playground) {
+    heldOut = playground.heldOut();
+    table.mark(heldOut);
     if (playground.table().equals(shown)) {
+      if (drafts.isEmpty()) {
+        describe();
+      }
       return;
     }
     shown = playground.table();
@@ -43,8 +49,13 @@ final class DataPanel implements Panel, TableView.Listener {
   }
 
   private void describe() {
+    int tested = 0;
+    for (boolean held : heldOut) {
+      tested += held ? 1 : 0;
+    }
+    String marked = tested == 0 ? "" : "; " + Thousands.of(tested) + " for the test (\u25cb)";
     message.setClassName("note message");
-    message.setInnerText(Tables.describe(shown));
+    message.setInnerText(Tables.describe(shown) + marked);
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class Page implements Store.Listener, Training.Listener {
             runBar,
             address,
             new HeaderBar(store, address, status),
+            new GeneratorPanel(store, status),
             new DataPanel(store, status),
             network,
             predictions,

@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.Arrays;
 import java.util.List;
 import nudge.data.Column;
 import nudge.data.Dataset;
@@ -34,6 +35,10 @@ final class PredictionPanel implements Panel {
   private List<String> outputs = List.of();
   private double[] targets;
   private PlaneGrid plane;
+  private boolean[] heldOut;
+
+  /** The same for the points that are on the map now. */
+  private boolean[] marked;
 
   /**
    * @param sightChanged hears when the panel comes into sight and when it goes
@@ -51,14 +56,17 @@ final class PredictionPanel implements Panel {
   public void show(Playground playground) {
     plane = PlaneGrid.of(playground);
     List<String> names = playground.outputNames();
+    heldOut = playground.heldOut();
     if (!playground.table().equals(data) || !names.equals(outputs)) {
       data = playground.table();
       outputs = names;
       targets = playground.targets();
       fillRows();
-      if (plane != null) {
-        markPoints();
-      }
+      marked = null;
+    }
+    if (plane != null && !Arrays.equals(heldOut, marked)) {
+      marked = heldOut;
+      markPoints();
     }
   }
 
@@ -155,7 +163,7 @@ final class PredictionPanel implements Panel {
       x[r] = data.inputs(r)[0];
       y[r] = data.inputs(r)[1];
     }
-    mapChart.points(x, y, first(targets), x.length);
+    mapChart.points(x, y, first(targets), heldOut, x.length);
   }
 
   /** The first output's number of every row. */

@@ -73,7 +73,7 @@ final class Store {
   void edit(Playground changed) {
     remember();
     boolean begun = checkpoint != null && checkpoint.step() > playground.startStep();
-    playground = begun ? changed.startingAt(checkpoint) : changed;
+    playground = begun ? changed.goingOnFrom(checkpoint) : changed;
     checkpoint = null;
     listener.edited(playground);
   }
