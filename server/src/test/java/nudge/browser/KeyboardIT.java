@@ -80,6 +80,10 @@ final class KeyboardIT {
     assertThat(page.locator("#paste-text")).isFocused();
     page.keyboard().press("Escape");
     assertThat(nudge.button("Paste")).isFocused();
+    nudge.part("saved").press("Enter");
+    assertThat(nudge.part("dataset-name")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(nudge.part("saved")).isFocused();
   }
 
   @Test
@@ -88,6 +92,10 @@ final class KeyboardIT {
     nudge.part("share").click();
     assertEquals(List.of(), namelessControls(page));
     page.keyboard().press("Escape");
+    nudge.openSaved();
+    assertEquals(List.of(), namelessControls(page));
+    page.keyboard().press("Escape");
+    nudge.part("generator-spiral").click();
     nudge.button("Paste").click();
     assertEquals(List.of(), namelessControls(page));
   }

@@ -39,6 +39,11 @@ final class LooksIT {
     nudge.awaitStep(0);
     nudge.step(5);
     look("6-map", scheme, page);
+    nudge.part("generator-spiral").click();
+    nudge.part("more-generators").click();
+    look("7-drawn", scheme, page);
+    nudge.openSaved();
+    look("8-saved", scheme, page);
   }
 
   private static void look(String state, ColorScheme scheme, Page page) {

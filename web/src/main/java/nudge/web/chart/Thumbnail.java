@@ -1,14 +1,9 @@
 package nudge.web.chart;
 
-import nudge.data.Column;
-import nudge.data.Dataset;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/**
- * A table as a picture of a few pixels: a mark for each row over its last two inputs, or over its
- * only one and the number to predict.
- */
+/** A table as a picture of a few pixels: a mark for each row. */
 public final class Thumbnail {
   private static final double MARGIN = 4;
   private static final int FEW = 10;
@@ -16,32 +11,23 @@ public final class Thumbnail {
   private final Surface surface;
   private final double[] xs;
   private final double[] ys;
-  private final double[] targets;
-  private final boolean numbers;
+  private final double[] values;
+  private final boolean round;
 
-  public Thumbnail(HTMLCanvasElement canvas, Dataset table) {
-    surface = new Surface(canvas);
-    numbers = !target(table).isClass();
-    int rows = table.rows();
-    xs = new double[rows];
-    ys = new double[rows];
-    targets = new double[rows];
-    for (int row = 0; row < rows; row++) {
-      double[] inputs = table.inputs(row);
-      boolean curve = inputs.length == 1;
-      targets[row] = table.targets(row)[0];
-      xs[row] = inputs[curve ? 0 : inputs.length - 2];
-      ys[row] = curve ? targets[row] : inputs[inputs.length - 1];
-    }
-  }
-
-  private static Column target(Dataset table) {
-    for (Column column : table.columns()) {
-      if (column.isTarget()) {
-        return column;
-      }
-    }
-    throw new IllegalArgumentException("There is no target");
+  /**
+   * Reads the arrays at each {@link #draw}.
+   *
+   * @param values whose sign gives a mark its shape and colour, and whose size its strength; NaN
+   *     for neither sign
+   * @param round whether both axes have one scale, so that circles are round
+   */
+  public Thumbnail(
+      HTMLCanvasElement canvas, double[] xs, double[] ys, double[] values, boolean round) {
+    this.surface = new Surface(canvas);
+    this.xs = xs;
+    this.ys = ys;
+    this.values = values;
+    this.round = round;
   }
 
   public void draw(Palette palette) {
@@ -49,26 +35,22 @@ public final class Thumbnail {
       return;
     }
     int count = xs.length;
-    Extent across = Extent.of(xs, count).widened(0);
-    Extent up = Extent.of(ys, count).widened(0);
-    Scale x = new Scale(across.low(), across.high(), MARGIN, surface.width() - MARGIN, false);
-    Scale y = new Scale(up.low(), up.high(), surface.height() - MARGIN, MARGIN, false);
-    double radius = count < FEW ? 3 : 1.3;
+    Extent across = Extent.of(xs, count);
+    Extent up = Extent.of(ys, count);
+    double wide = surface.width() - 2 * MARGIN;
+    double high = surface.height() - 2 * MARGIN;
+    double unit = Math.min(wide / across.span(), high / up.span());
+    double left = MARGIN + (round ? (wide - unit * across.span()) / 2 : 0);
+    double top = MARGIN + (round ? (high - unit * up.span()) / 2 : 0);
+    Scale x = new Scale(across.low(), across.high(), left, surface.width() - left, false);
+    Scale y = new Scale(up.low(), up.high(), surface.height() - top, top, false);
+    double radius = count < FEW ? 3 : 1.2;
     CanvasRenderingContext2D context = surface.context();
     for (int i = 0; i < count; i++) {
-      context.setGlobalAlpha(numbers ? Math.min(1, 0.3 + Math.abs(targets[i])) : 1);
-      Marks.filled(context, x.at(xs[i]), y.at(ys[i]), radius, side(i), colour(i, palette));
+      double value = values[i];
+      context.setGlobalAlpha(value != value ? 1 : Math.min(1, 0.3 + Math.abs(value)));
+      Marks.filled(context, x.at(xs[i]), y.at(ys[i]), radius, value, palette.ofSign(value));
     }
     context.setGlobalAlpha(1);
-  }
-
-  /** Of two classes the second is the positive one; those after it have no colour of their own. */
-  private double side(int row) {
-    return numbers ? targets[row] : targets[row] - 0.5;
-  }
-
-  private String colour(int row, Palette palette) {
-    boolean neither = numbers ? targets[row] == 0 : targets[row] > 1;
-    return neither ? palette.inkSoft() : palette.ofClass(side(row));
   }
 }

@@ -146,7 +146,7 @@ final class GeneratorPanel implements Panel {
     double most = Recipes.mostNoise(generator);
     noise.show(0, most, most / 50, recipe.noise());
     rows.show(Recipes.FEWEST_ROWS, Recipes.MOST_ROWS, 10, recipe.rows());
-    Dom.byId("classes-field").setHidden(!generator.hasClasses());
+    settings.setAttribute("data-classes", Boolean.toString(generator.hasClasses()));
     if (generator.hasClasses()) {
       classes.show(2, 10, 1, recipe.classes());
     }

@@ -11,7 +11,11 @@ final class News {
 
   /** After a playground took up other data by this name. */
   static String of(String name, Playground before, Playground after) {
-    String news = "Drew " + name + ": " + Tables.describe(after.table()) + ". A new network";
+    int rows = after.table().rows();
+    int kept = rows - trained(after);
+    String news = "Drew " + name + ": " + Thousands.of(rows) + " rows";
+    news += kept == 0 ? "" : ", " + Thousands.of(kept) + " of them for the test";
+    news += ". A new network";
     String shape = NetworkShape.write(after);
     String old = NetworkShape.write(before);
     news += shape.equals(old) ? "" : ", " + shape + " instead of " + old + ",";
@@ -48,9 +52,13 @@ final class News {
   }
 
   private static int rowsOfAnUpdate(Playground playground) {
-    int rows = playground.preparation().split().train(playground.table().rows()).length;
     int batch = playground.learning().batching().size();
-    return batch == 0 ? rows : Math.min(batch, rows);
+    int trained = trained(playground);
+    return batch == 0 ? trained : Math.min(batch, trained);
+  }
+
+  private static int trained(Playground playground) {
+    return playground.preparation().split().train(playground.table().rows()).length;
   }
 
   private static String oneDigit(double rate) {

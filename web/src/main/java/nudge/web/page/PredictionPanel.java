@@ -153,7 +153,20 @@ final class PredictionPanel implements Panel {
     mapChart.names(input(0), input(1));
     mapChart.predictions(first(snapshot.predictions()));
     mapChart.draw(palette);
-    label("Map of the prediction over " + input(0) + " and " + input(1));
+    label(
+        "Map of the prediction over "
+            + input(0)
+            + " and "
+            + input(1)
+            + (keepsSomeForTheTest() ? "; hollow points are for the test" : ""));
+  }
+
+  private boolean keepsSomeForTheTest() {
+    boolean any = false;
+    for (boolean held : heldOut) {
+      any |= held;
+    }
+    return any;
   }
 
   private void markPoints() {
