@@ -1,6 +1,7 @@
 package nudge.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,18 +35,25 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public void show(Playground playground) {
-    heldOut = playground.heldOut();
-    table.mark(heldOut);
-    if (playground.table().equals(shown)) {
-      if (drafts.isEmpty()) {
-        describe();
-      }
-      return;
+    boolean[] held = playground.heldOut();
+    boolean sameSplit = Arrays.equals(held, heldOut);
+    heldOut = held;
+    if (!playground.table().equals(shown)) {
+      shown = playground.table();
+      drafts.clear();
+      table.mark(heldOut);
+      table.show(shown);
+      describe();
+    } else if (!sameSplit) {
+      table.mark(heldOut);
+      describeUnlessUnusable();
     }
-    shown = playground.table();
-    drafts.clear();
-    table.show(shown);
-    describe();
+  }
+
+  private void describeUnlessUnusable() {
+    if (drafts.isEmpty()) {
+      describe();
+    }
   }
 
   private void describe() {
@@ -78,9 +86,7 @@ final class DataPanel implements Panel, TableView.Listener {
     drafts.remove(key(row, column));
     shown = shown.withValue(row, column, value);
     table.edited(shown);
-    if (drafts.isEmpty()) {
-      describe();
-    }
+    describeUnlessUnusable();
     store.edit(store.playground().with(Data.of(shown)));
     return true;
   }
@@ -182,9 +188,7 @@ final class DataPanel implements Panel, TableView.Listener {
   private void sameNetwork(Dataset changed) {
     shown = changed;
     table.show(shown);
-    if (drafts.isEmpty()) {
-      describe();
-    }
+    describeUnlessUnusable();
     store.edit(store.playground().with(Data.of(changed)));
   }
 
