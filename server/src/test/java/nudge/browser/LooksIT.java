@@ -39,6 +39,13 @@ final class LooksIT {
     nudge.awaitStep(0);
     nudge.step(5);
     look("6-map", scheme, page);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void drawnData_atEveryWidth_needNoSidewaysScrolling(ColorScheme scheme, Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.part("generator-spiral").click();
     nudge.part("more-generators").click();
     look("7-drawn", scheme, page);
