@@ -34,6 +34,11 @@ public interface LossFunction extends Choice {
     return false;
   }
 
+  /** Whether it asks for a side rather than for a number. */
+  default boolean isForClasses() {
+    return readsProbabilities() || readsSigns();
+  }
+
   /** Whether the outputs are classes that exclude each other, one for each of at least two. */
   default boolean comparesClasses() {
     return false;

@@ -16,6 +16,20 @@ final class Columns {
     return table.columns().stream().filter(Column::isTarget).toList();
   }
 
+  /** Whether all targets are classes or numbers as these are coded: shares, or −1 and 1. */
+  static boolean areCodes(Dataset table, boolean shares) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      for (int row = 0; column.isTarget() && !column.isClass() && row < table.rows(); row++) {
+        double value = table.value(row, c);
+        if (shares ? value < 0 || value > 1 : Math.abs(value) != 1) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Whether a loss can compare the targets as classes: one column of them, or a share for each. */
   static boolean areCompared(Dataset table) {
     List<Column> targets = targets(table);

@@ -1,6 +1,8 @@
 package nudge.playground;
 
+import nudge.data.Dataset;
 import nudge.nn.Loss;
+import nudge.nn.LossFunction;
 import nudge.nn.Penalty;
 import nudge.optim.Clipping;
 import nudge.optim.NoClipping;
@@ -45,9 +47,14 @@ public record Learning(
         StopRules.afterSteps(steps));
   }
 
-  /** The squared error in place of a loss between classes. */
-  Learning withoutClasses() {
-    return loss.function().comparesClasses() ? with(Loss.SQUARED_ERROR) : this;
+  /** The squared error in place of a loss that cannot say how wrong this table's targets are. */
+  Learning over(Dataset table) {
+    LossFunction function = loss.function();
+    boolean fits =
+        function.comparesClasses()
+            ? Columns.areCompared(table)
+            : !function.isForClasses() || Columns.areCodes(table, function.readsProbabilities());
+    return fits ? this : with(new Loss(Loss.SQUARED_ERROR.function(), loss.mean()));
   }
 
   public Learning with(Loss changed) {

@@ -111,16 +111,33 @@ public record Playground(
     return new Playground(changed, material, network, learning, start, expression);
   }
 
+  /** Which rows of the table are kept for the test. */
+  public boolean[] heldOut() {
+    boolean[] heldOut = new boolean[table().rows()];
+    for (int row : preparation().split().test(heldOut.length)) {
+      heldOut[row] = true;
+    }
+    return heldOut;
+  }
+
   /** Other rows for the same columns, so the same network. */
   public Playground with(Data changed) {
-    return new Playground(
-        title, new Material(changed, preparation()), network, learning, start, expression);
+    return with(new Material(changed, preparation()));
   }
 
   /** Other features, another normalisation or split, for the same number of inputs. */
   public Playground with(Preparation changed) {
-    return new Playground(
-        title, new Material(data(), changed), network, learning, start, expression);
+    return with(new Material(data(), changed));
+  }
+
+  private Playground with(Material changed) {
+    Start kept = start.within(batches(changed));
+    return new Playground(title, changed, network, learning, kept, expression);
+  }
+
+  private int batches(Material of) {
+    int rows = of.preparation().split().train(of.data().table().rows()).length;
+    return new Batches(rows, learning.batching().size(), null).perEpoch();
   }
 
   /** Other activations or another initializer, on the same parameters. */
@@ -169,8 +186,7 @@ public record Playground(
 
   /** The updates in which every training row is seen once. */
   public int stepsPerEpoch() {
-    int rows = preparation().split().train(table().rows()).length;
-    return new Batches(rows, learning.batching().size(), null).perEpoch();
+    return batches(material);
   }
 
   /** Other material and a network for it, started afresh from the seed at the rate last chosen. */
@@ -200,14 +216,14 @@ public record Playground(
 
   /**
    * The same hidden layers over another table, drawn afresh. Features of columns that it does not
-   * have give way to its inputs as they are, and a loss between classes to the squared error where
-   * it has none.
+   * have give way to its inputs as they are, and a loss for classes to the squared error where its
+   * targets are other numbers.
    */
   public Playground over(Data changed) {
     boolean sameInputs = Columns.inputs(changed.table()).equals(Columns.inputs(table()));
     Features features = sameInputs ? preparation().features() : Features.INPUTS;
     Material fitting = new Material(changed, preparation().with(features));
-    Learning fit = Columns.areCompared(changed.table()) ? learning : learning.withoutClasses();
+    Learning fit = learning.over(changed.table());
     int outputs = new Targets(changed.table(), fit.loss().function()).count();
     return new Playground(
         title,
@@ -223,9 +239,15 @@ public record Playground(
     return with(learning.with(schedule().with(fromStep, rate)));
   }
 
-  /** The same document beginning at a state that the run of another has reached. */
-  public Playground startingAt(Checkpoint reached, Playground before) {
-    return startingAt(before.learning.handOver(reached, learning));
+  /** The same document going on from a state that the run of another has reached. */
+  public Playground goingOnFrom(Checkpoint reached, Playground before) {
+    return goingOnFrom(before.learning.handOver(reached, learning));
+  }
+
+  /** The same document going on from a state that was reached with other rows or the same. */
+  public Playground goingOnFrom(Checkpoint checkpoint) {
+    Start reached = new Start.Given(checkpoint).within(batches(material));
+    return new Playground(title, material, network, learning, reached, expression);
   }
 
   /** The same document beginning at a state that its run has reached. */

@@ -19,4 +19,8 @@ public record Preparation(Features features, Normalization normalization, Split 
   public Preparation with(Features changed) {
     return new Preparation(changed, normalization, split);
   }
+
+  public Preparation with(Split changed) {
+    return new Preparation(features, normalization, changed);
+  }
 }

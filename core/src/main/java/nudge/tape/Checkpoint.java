@@ -28,6 +28,11 @@ public record Checkpoint(
         0, 0, 0, 0, parameters, new double[parameters.length * slotsPerParameter]);
   }
 
+  /** The same state at the beginning of the next epoch, whatever is left of this one. */
+  public Checkpoint atNextEpoch() {
+    return new Checkpoint(step, epoch + 1, 0, updates, parameters, slots);
+  }
+
   @Override
   public double[] parameters() {
     return Arrays.copyOf(parameters, parameters.length);

@@ -66,7 +66,7 @@ final class LearningTest {
   void optimizer_ofAnotherKind_keepsTheWeightsAndBeginsWithFreshSlots(String from, String to) {
     Playground before = optimizer(NOTEBOOK, from);
     Checkpoint reached = reached(3, before);
-    Playground after = optimizer(before, to).startingAt(reached, before);
+    Playground after = optimizer(before, to).goingOnFrom(reached, before);
     Checkpoint start = start(after);
     assertArrayEquals(reached.parameters(), start.parameters());
     assertEquals(3, start.step());
@@ -82,7 +82,7 @@ final class LearningTest {
     Playground before = optimizer(NOTEBOOK, "momentum");
     Checkpoint reached = reached(3, before);
     Learning changed = before.learning().with(Optimizers.ALL.make("momentum", 0.5));
-    assertEquals(reached, start(before.with(changed).startingAt(reached, before)));
+    assertEquals(reached, start(before.with(changed).goingOnFrom(reached, before)));
   }
 
   @Test
@@ -99,19 +99,19 @@ final class LearningTest {
     Playground before = batches(NOTEBOOK, new Batching(1, null));
     Checkpoint reached = reached(6, before);
     assertEquals(2, reached.batch());
-    Checkpoint start = start(batches(before, Batching.FULL).startingAt(reached, before));
+    Checkpoint start = start(batches(before, Batching.FULL).goingOnFrom(reached, before));
     assertEquals(6, start.step());
     assertEquals(2, start.epoch());
     assertEquals(0, start.batch());
     assertEquals(6, start.updates());
-    assertEquals(reached, start(before.startingAt(reached, before)));
+    assertEquals(reached, start(before.goingOnFrom(reached, before)));
   }
 
   @Test
   void batch_changedBetweenEpochs_goesOnThere() {
     Playground before = batches(NOTEBOOK, new Batching(1, null));
     Checkpoint reached = reached(4, before);
-    assertEquals(reached, start(batches(before, Batching.FULL).startingAt(reached, before)));
+    assertEquals(reached, start(batches(before, Batching.FULL).goingOnFrom(reached, before)));
   }
 
   @Test

@@ -227,10 +227,12 @@ final class BadInputIT {
   void server_gone_savingAndSharingSaySoAndNothingIsLost(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     page.route("**/api/**", route -> route.abort());
+    nudge.openSaved();
     nudge.change(nudge.part("dataset-name"), "My table");
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).containsText("The table was not saved: the server cannot be");
     assertThat(nudge.part("dataset-name")).hasValue("My table");
+    page.keyboard().press("Escape");
     nudge.part("share").click();
     nudge.part("share-short").click();
     assertThat(nudge.status()).containsText("No short link was made: the server cannot be");
@@ -238,6 +240,7 @@ final class BadInputIT {
     page.keyboard().press("Escape");
     assertUnharmed(nudge);
     page.unroute("**/api/**");
+    nudge.openSaved();
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("Saved as \"My table\".");
   }

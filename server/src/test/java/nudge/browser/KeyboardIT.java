@@ -84,6 +84,10 @@ final class KeyboardIT {
     assertThat(nudge.part("clipping")).isFocused();
     page.keyboard().press("Escape");
     assertThat(nudge.part("more-learning")).isFocused();
+    nudge.part("saved").press("Enter");
+    assertThat(nudge.part("dataset-name")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(nudge.part("saved")).isFocused();
   }
 
   @Test
@@ -92,6 +96,10 @@ final class KeyboardIT {
     nudge.part("share").click();
     assertEquals(List.of(), namelessControls(page));
     page.keyboard().press("Escape");
+    nudge.openSaved();
+    assertEquals(List.of(), namelessControls(page));
+    page.keyboard().press("Escape");
+    nudge.part("generator-spiral").click();
     nudge.button("Paste").click();
     assertEquals(List.of(), namelessControls(page));
     page.keyboard().press("Escape");

@@ -44,6 +44,18 @@ final class LooksIT {
     look("6-map", scheme, page);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void drawnData_atEveryWidth_needNoSidewaysScrolling(ColorScheme scheme, Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.part("generator-spiral").click();
+    nudge.part("more-generators").click();
+    look("7-drawn", scheme, page);
+    nudge.openSaved();
+    look("8-saved", scheme, page);
+  }
+
   private static void look(String state, ColorScheme scheme, Page page) {
     for (int width : WIDTHS) {
       page.setViewportSize(width, width < 700 ? 800 : width < 2000 ? 900 : 1400);

@@ -82,6 +82,13 @@ final class PlaygroundPage {
     field.press("Enter");
   }
 
+  /** Opens the door to the tables that are kept under a name, unless it is open. */
+  void openSaved() {
+    if (part("dataset-name").isHidden()) {
+      part("saved").click();
+    }
+  }
+
   void play() {
     button("Play").click();
   }

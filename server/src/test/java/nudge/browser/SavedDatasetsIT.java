@@ -20,10 +20,12 @@ final class SavedDatasetsIT {
     nudge.change(nudge.cell(0, 0), "0.1");
     nudge.change(nudge.columnName(0), "a, \"b\"");
     String table = nudge.table();
+    nudge.openSaved();
     nudge.change(nudge.part("dataset-name"), "Four rows & more");
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("Saved as \"Four rows & more\".");
     assertThat(nudge.part("dataset-name")).hasValue("Four rows & more");
+    assertThat(nudge.part("dataset-name")).isVisible();
     page.reload();
     nudge.awaitRun();
     nudge.button("Delete column x3").click();
@@ -42,15 +44,20 @@ final class SavedDatasetsIT {
   @Test
   void table_savedTwice_isOneDataSetInItsSecondVersion(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.openSaved();
     nudge.change(nudge.part("dataset-name"), "Saved twice");
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("Saved as \"Saved twice\".");
+    page.keyboard().press("Escape");
     nudge.change(nudge.cell(0, 0), "0.75");
+    nudge.openSaved();
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("Saved \"Saved twice\" again, now in version 2.");
     Locator named = nudge.part("dataset").locator("option", hasText("Saved twice"));
     assertThat(named).hasCount(1);
+    page.keyboard().press("Escape");
     nudge.button("Delete row 4").click();
+    nudge.openSaved();
     nudge.part("dataset").selectOption(new SelectOption().setLabel("Saved twice (4 rows)"));
     nudge.part("dataset-open").click();
     assertThat(nudge.cell(0, 0)).hasValue("0.75");
@@ -64,6 +71,7 @@ final class SavedDatasetsIT {
   @Test
   void save_withoutAName_asksForOne(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.openSaved();
     nudge.part("dataset-save").click();
     assertThat(nudge.status()).hasText("The table was not saved: give it a name first.");
     assertThat(nudge.part("dataset-name")).isFocused();
@@ -72,15 +80,18 @@ final class SavedDatasetsIT {
   @Test
   void open_nothingChosen_asksToChoose(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.openSaved();
     nudge.part("dataset-open").click();
     assertThat(nudge.status()).hasText("Choose a saved data set first.");
   }
 
   private static void open(PlaygroundPage nudge) {
+    nudge.openSaved();
     Locator list = nudge.part("dataset");
     list.selectOption(new SelectOption().setLabel("Four rows & more (4 rows)"));
     nudge.part("dataset-open").click();
     assertThat(nudge.status()).hasText("Opened \"Four rows & more\": 4 rows, 3 inputs, 1 target.");
+    assertThat(list).isHidden();
   }
 
   private static Data.Version source(Playground playground) {

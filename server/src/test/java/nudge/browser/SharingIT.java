@@ -126,6 +126,7 @@ final class SharingIT {
   void embedded_edited_staysEmbedded(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page, "/?embed=1#" + Link.write(NOTEBOOK));
     assertThat(page.locator("header")).isHidden();
+    assertThat(nudge.part("saved")).isHidden();
     assertThat(nudge.part("dataset-save")).isHidden();
     nudge.change(nudge.part("seed"), "7");
     page.waitForURL(url -> url.contains("/?embed=1#") && !url.endsWith(Link.write(NOTEBOOK)));

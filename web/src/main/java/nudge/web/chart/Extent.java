@@ -29,6 +29,10 @@ record Extent(double low, double high) {
     return low > high;
   }
 
+  double span() {
+    return high - low;
+  }
+
   Extent and(Extent other) {
     return new Extent(Math.min(low, other.low), Math.max(high, other.high));
   }
@@ -39,8 +43,7 @@ record Extent(double low, double high) {
 
   /** Room on both sides, a share of the range; a single number gets room in its own size. */
   Extent widened(double share) {
-    double span = high - low;
-    double room = share * (span > 0 ? span : Math.max(Math.abs(low), 1));
+    double room = share * (span() > 0 ? span() : Math.max(Math.abs(low), 1));
     return new Extent(low - room, high + room);
   }
 

@@ -40,9 +40,12 @@ public final class MapChart {
     this.yName = yName;
   }
 
-  /** Marks rows; as long as there are no others, only {@link #predictions} change. */
-  public void points(double[] xs, double[] ys, double[] targets, int count) {
-    this.points = new MarkLayer.Rows(xs, ys, targets, count);
+  /**
+   * Marks rows, hollow those held out for the test; as long as there are no others, only {@link
+   * #predictions} change.
+   */
+  public void points(double[] xs, double[] ys, double[] targets, boolean[] heldOut, int count) {
+    this.points = new MarkLayer.Rows(xs, ys, targets, heldOut, count);
   }
 
   /** Rows whose prediction has the other sign get a dark rim; null for no predictions. */

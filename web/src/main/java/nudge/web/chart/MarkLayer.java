@@ -14,8 +14,9 @@ final class MarkLayer {
   private static final int MANY = 1500;
 
   /** Whose marks these are; arrays are the same or others, whatever is in them. */
-  record Rows(double[] xs, double[] ys, double[] targets, int count) {
-    static final Rows NONE = new Rows(new double[0], new double[0], new double[0], 0);
+  record Rows(double[] xs, double[] ys, double[] targets, boolean[] heldOut, int count) {
+    static final Rows NONE =
+        new Rows(new double[0], new double[0], new double[0], new boolean[0], 0);
   }
 
   /** What the picture depends on, beside which rows are wrong. */
@@ -68,23 +69,40 @@ final class MarkLayer {
       context.fill();
       context.setStrokeStyle(wrong[i] ? palette.ink() : palette.surface());
       context.stroke();
+      if (shown.rows().heldOut()[i]) {
+        Marks.filled(context, x(i), y(i), 2, target, palette.surface());
+      }
     }
   }
 
   private void paintClass(CanvasRenderingContext2D context, int sign, String colour) {
+    context.setFillStyle(colour);
+    addClass(context, sign, false);
+    context.fill();
+    context.setStrokeStyle(colour);
+    context.setLineWidth(1);
+    addClass(context, sign, true);
+    context.stroke();
+  }
+
+  private void addClass(CanvasRenderingContext2D context, int sign, boolean heldOut) {
     context.beginPath();
     for (int i = 0; i < wrong.length; i++) {
-      if (shown.rows().targets()[i] > 0 == sign > 0) {
+      if (shown.rows().targets()[i] > 0 == sign > 0 && shown.rows().heldOut()[i] == heldOut) {
         path(context, i, 2, sign);
       }
     }
-    context.setFillStyle(colour);
-    context.fill();
   }
 
   private void path(CanvasRenderingContext2D context, int i, double radius, double sign) {
-    double x = shown.x().at(shown.rows().xs()[i]);
-    double y = shown.y().at(shown.rows().ys()[i]);
-    Marks.path(context, x, y, radius, sign);
+    Marks.path(context, x(i), y(i), radius, sign);
+  }
+
+  private double x(int i) {
+    return shown.x().at(shown.rows().xs()[i]);
+  }
+
+  private double y(int i) {
+    return shown.y().at(shown.rows().ys()[i]);
   }
 }

@@ -1,6 +1,7 @@
 package nudge.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class DataPanel implements Panel, TableView.Listener {
   private final Store store;
   private final Status status;
   private Dataset shown;
+  private boolean[] heldOut = {};
 
   DataPanel(Store store, Status status) {
     this.store = store;
@@ -33,18 +35,35 @@ final class DataPanel implements Panel, TableView.Listener {
 
   @Override
   public void show(Playground playground) {
-    if (playground.table().equals(shown)) {
-      return;
+    boolean[] held = playground.heldOut();
+    boolean sameSplit = Arrays.equals(held, heldOut);
+    heldOut = held;
+    if (!playground.table().equals(shown)) {
+      shown = playground.table();
+      drafts.clear();
+      table.mark(heldOut);
+      table.show(shown);
+      describe();
+    } else if (!sameSplit) {
+      table.mark(heldOut);
+      describeUnlessUnusable();
     }
-    shown = playground.table();
-    drafts.clear();
-    table.show(shown);
-    describe();
+  }
+
+  private void describeUnlessUnusable() {
+    if (drafts.isEmpty()) {
+      describe();
+    }
   }
 
   private void describe() {
+    int tested = 0;
+    for (boolean held : heldOut) {
+      tested += held ? 1 : 0;
+    }
+    String marked = tested == 0 ? "" : "; " + Thousands.of(tested) + " for the test (\u25cb)";
     message.setClassName("note message");
-    message.setInnerText(Tables.describe(shown));
+    message.setInnerText(Tables.describe(shown) + marked);
   }
 
   @Override
@@ -67,9 +86,7 @@ final class DataPanel implements Panel, TableView.Listener {
     drafts.remove(key(row, column));
     shown = shown.withValue(row, column, value);
     table.edited(shown);
-    if (drafts.isEmpty()) {
-      describe();
-    }
+    describeUnlessUnusable();
     store.edit(store.playground().with(Data.of(shown)));
     return true;
   }
@@ -171,9 +188,7 @@ final class DataPanel implements Panel, TableView.Listener {
   private void sameNetwork(Dataset changed) {
     shown = changed;
     table.show(shown);
-    if (drafts.isEmpty()) {
-      describe();
-    }
+    describeUnlessUnusable();
     store.edit(store.playground().with(Data.of(changed)));
   }
 

@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.Arrays;
 import java.util.List;
 import nudge.data.Column;
 import nudge.data.Dataset;
@@ -35,6 +36,10 @@ final class PredictionPanel implements Panel {
   private List<String> outputs = List.of();
   private double[] targets;
   private PlaneGrid plane;
+  private boolean[] heldOut;
+
+  /** The same for the points that are on the map now. */
+  private boolean[] marked;
 
   /**
    * @param sightChanged hears when the panel comes into sight and when it goes
@@ -53,14 +58,17 @@ final class PredictionPanel implements Panel {
     plane = PlaneGrid.of(playground);
     panel.setAttribute("data-map", Boolean.toString(plane != null));
     List<String> names = playground.outputNames();
+    heldOut = playground.heldOut();
     if (!playground.table().equals(data) || !names.equals(outputs)) {
       data = playground.table();
       outputs = names;
       targets = playground.targets();
       fillRows();
-      if (plane != null) {
-        markPoints();
-      }
+      marked = null;
+    }
+    if (plane != null && !Arrays.equals(heldOut, marked)) {
+      marked = heldOut;
+      markPoints();
     }
   }
 
@@ -147,7 +155,20 @@ final class PredictionPanel implements Panel {
     mapChart.names(input(0), input(1));
     mapChart.predictions(first(snapshot.predictions()));
     mapChart.draw(palette);
-    label("Map of the prediction over " + input(0) + " and " + input(1));
+    label(
+        "Map of the prediction over "
+            + input(0)
+            + " and "
+            + input(1)
+            + (keepsSomeForTheTest() ? "; hollow points are for the test" : ""));
+  }
+
+  private boolean keepsSomeForTheTest() {
+    boolean any = false;
+    for (boolean held : heldOut) {
+      any |= held;
+    }
+    return any;
   }
 
   private void markPoints() {
@@ -157,7 +178,7 @@ final class PredictionPanel implements Panel {
       x[r] = data.inputs(r)[0];
       y[r] = data.inputs(r)[1];
     }
-    mapChart.points(x, y, first(targets), x.length);
+    mapChart.points(x, y, first(targets), heldOut, x.length);
   }
 
   /** The first output's number of every row. */

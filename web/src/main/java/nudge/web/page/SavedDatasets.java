@@ -9,6 +9,7 @@ import nudge.text.InvalidInput;
 import nudge.text.Json;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
@@ -17,6 +18,7 @@ final class SavedDatasets {
   private static final int LONGEST = 1000;
   private static final int MOST = 100;
 
+  private final HTMLElement panel = Dom.byId("saved-panel");
   private final HTMLInputElement name = Dom.byId("dataset-name");
   private final HTMLSelectElement list = Dom.byId("dataset");
   private final Store store;
@@ -132,6 +134,7 @@ final class SavedDatasets {
 
   private void use(String title, Data.Version source, Dataset data) {
     store.open(Tables.replaced(store.playground(), data, source));
+    panel.hidePopover();
     status.say("Opened " + InvalidInput.quote(title) + ": " + Tables.describe(data));
   }
 }

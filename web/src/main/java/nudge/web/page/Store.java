@@ -80,7 +80,7 @@ final class Store {
 
   /** A change under which the present weights stay: if training has begun, they are its start. */
   void edit(Playground changed) {
-    goOn(hasBegun() ? changed.startingAt(checkpoint, playground) : changed);
+    goOn(hasBegun() ? changed.goingOnFrom(checkpoint, playground) : changed);
   }
 
   /** A change of the state that the run is in: a document that starts where it goes on. */

@@ -47,6 +47,7 @@ final class TableView {
   private final HTMLElement above = spacer();
   private final HTMLElement below = spacer();
   private Dataset data;
+  private boolean[] heldOut = {};
   private int first;
 
   TableView(Listener listener) {
@@ -63,6 +64,28 @@ final class TableView {
     body.clear().appendChild(above);
     body.appendChild(below);
     fill(firstInSight());
+  }
+
+  /** Marks the rows that are kept for the test, in the table that is shown now or next. */
+  void mark(boolean[] rowsHeldOut) {
+    heldOut = rowsHeldOut;
+    for (Map.Entry<Integer, HTMLElement> row : rows.entrySet()) {
+      number((HTMLElement) row.getValue().getFirstChild(), row.getKey());
+    }
+  }
+
+  private void number(HTMLElement cell, int row) {
+    boolean held = row < heldOut.length && heldOut[row];
+    cell.setClassName(held ? "row-number held-out" : "row-number");
+    cell.setInnerText(Integer.toString(row + 1));
+    if (held) {
+      HTMLElement test = Dom.create("span", "heard");
+      test.setInnerText(" test");
+      cell.appendChild(test);
+      cell.setTitle("Kept for the test: the network is not trained on it");
+    } else {
+      cell.removeAttribute("title");
+    }
   }
 
   /** Puts the cursor into a cell, scrolling there if need be. */
@@ -179,9 +202,9 @@ final class TableView {
   private HTMLElement row(int index) {
     HTMLElement row = Dom.create("tr", "");
     row.setAttribute("aria-rowindex", Integer.toString(index + 2));
-    HTMLElement number = Dom.create("th", "row-number");
+    HTMLElement number = Dom.create("th", "");
     number.setAttribute("scope", "row");
-    number.setInnerText(Integer.toString(index + 1));
+    number(number, index);
     row.appendChild(number);
     for (int c = 0; c < data.columns().size(); c++) {
       HTMLElement cell = Dom.create("td", "");

@@ -1,0 +1,158 @@
+package nudge.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.data.Dataset;
+import nudge.data.Generator;
+import nudge.data.Recipe;
+import nudge.playground.Data;
+import nudge.web.chart.Palette;
+import nudge.web.chart.Thumbnail;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * A small picture of everything that can be drawn; the present one is marked. There is room for the
+ * first eight, or behind a door for the others.
+ */
+final class GeneratorGallery {
+  /** Hears what was chosen. */
+  interface Listener {
+    void chose(Generator generator);
+  }
+
+  private static final List<Generator> FIRST =
+      List.of(
+          Generator.CIRCLE,
+          Generator.XOR,
+          Generator.GAUSS,
+          Generator.SPIRAL,
+          Generator.MOONS,
+          Generator.PLANE,
+          Generator.SINE,
+          Generator.NOTEBOOK);
+
+  /** A generator's button; its table is drawn once it is to be seen. */
+  private static final class Entry {
+    final Generator generator;
+    final HTMLElement button = Dom.create("button", "generator");
+    final HTMLCanvasElement canvas = Dom.create("canvas", "");
+    Thumbnail picture;
+
+    Entry(Generator generator) {
+      this.generator = generator;
+      HTMLElement name = Dom.create("span", "");
+      name.setInnerText(generator.id());
+      canvas.setAttribute("aria-hidden", "true");
+      button.setAttribute("type", "button");
+      button.setAttribute("data-testid", "generator-" + generator.id());
+      button.appendChild(canvas);
+      button.appendChild(name);
+    }
+
+    boolean isFirst() {
+      return FIRST.contains(generator);
+    }
+
+    void draw(Palette palette) {
+      if (picture == null) {
+        picture = picture(canvas, Recipes.picture(generator));
+      }
+      picture.draw(palette);
+    }
+  }
+
+  /**
+   * Rows over their last two inputs; or over the only one, with the number to predict as height.
+   */
+  private static Thumbnail picture(HTMLCanvasElement canvas, Recipe recipe) {
+    Dataset table = recipe.table();
+    boolean curve = table.inputs() == 1;
+    double[] xs = new double[table.rows()];
+    double[] ys = new double[xs.length];
+    double[] values = new double[xs.length];
+    for (int row = 0; row < xs.length; row++) {
+      double[] inputs = table.inputs(row);
+      double target = table.targets(row)[0];
+      values[row] = recipe.classes() == 0 ? target : side(target);
+      xs[row] = inputs[curve ? 0 : inputs.length - 2];
+      ys[row] = curve ? target : inputs[inputs.length - 1];
+    }
+    return new Thumbnail(canvas, xs, ys, values, !curve);
+  }
+
+  /** Of two classes the second is the positive one; those after it have no colour of their own. */
+  private static double side(double label) {
+    return label > 1 ? Double.NaN : label == 1 ? 1 : -1;
+  }
+
+  private final HTMLElement door = Dom.byId("more-generators");
+  private final List<Entry> entries = new ArrayList<>();
+  private final Dataset notebook = Recipes.usual(Generator.NOTEBOOK).table();
+  private Generator present;
+  private boolean others;
+  private boolean due;
+
+  GeneratorGallery(Listener listener) {
+    HTMLElement gallery = Dom.byId("generators");
+    for (Generator generator : FIRST) {
+      entries.add(new Entry(generator));
+    }
+    for (Generator generator : Generator.values()) {
+      if (!FIRST.contains(generator)) {
+        entries.add(new Entry(generator));
+      }
+    }
+    for (Entry entry : entries) {
+      gallery.appendChild(entry.button);
+      Dom.onClick(entry.button, () -> listener.chose(entry.generator));
+    }
+    Dom.onClick(door, () -> open(!others));
+    open(false);
+    Dom.onNewLook(this::drawSoon);
+  }
+
+  private void open(boolean toOthers) {
+    others = toOthers;
+    door.setInnerText(others ? "back" : "more");
+    door.setAttribute("aria-expanded", Boolean.toString(others));
+    for (Entry entry : entries) {
+      entry.button.setHidden(entry.isFirst() == others);
+    }
+  }
+
+  /** Marks what these data are; the lecture's rows are its own, drawn or typed. */
+  void show(Data data) {
+    Generator now = null;
+    if (data instanceof Data.Generated generated) {
+      now = generated.recipe().generator();
+    } else if (data.table().equals(notebook)) {
+      now = Generator.NOTEBOOK;
+    }
+    for (Entry entry : entries) {
+      entry.button.setAttribute("aria-pressed", Boolean.toString(entry.generator == now));
+    }
+    if (now != null && now != present) {
+      open(!FIRST.contains(now));
+    }
+    present = now;
+  }
+
+  private void drawSoon() {
+    if (!due) {
+      due = true;
+      Dom.onNextFrame(this::draw);
+    }
+  }
+
+  private void draw() {
+    due = false;
+    Palette palette = Palette.read();
+    for (Entry entry : entries) {
+      if (entry.isFirst() != others) {
+        entry.draw(palette);
+      }
+    }
+  }
+}
