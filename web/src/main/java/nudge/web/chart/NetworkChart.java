@@ -231,8 +231,8 @@ public final class NetworkChart {
   }
 
   /**
-   * Where units of this size stand: in the middle of columns of equal width, as the layers' controls below,
-   * but with room for the names beside them.
+   * Where units of this size stand: in the middle of columns of equal width, as the layers'
+   * controls below, but with room for the names beside them.
    */
   private Plot plot(double unit) {
     double column = (double) surface.width() / names.sizes().length;

@@ -112,10 +112,15 @@ public final class Dom {
     String now = field.getValue();
     boolean typing = isFocused(field) && !now.equals(shown) && !now.equals(text);
     if (!text.equals(shown) && !typing) {
-      field.setAttribute("data-shown", text);
-      field.setValue(text);
+      put(field, text);
       invalid(field, false);
     }
+  }
+
+  /** Sets a field's text whatever a person has typed there, which is used now. */
+  public static void put(HTMLInputElement field, String text) {
+    field.setAttribute("data-shown", text);
+    field.setValue(text);
   }
 
   public static void option(HTMLSelectElement select, String value, String text) {

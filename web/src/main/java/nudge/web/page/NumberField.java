@@ -74,7 +74,7 @@ final class NumberField {
     try {
       double value = parse(typed.strip());
       Dom.invalid(field, false);
-      field.setValue(text(value));
+      Dom.put(field, text(value));
       listener.chosen(value);
     } catch (InvalidInput e) {
       field.setValue(typed);

@@ -92,8 +92,9 @@ final class PredictionPanel implements Panel {
     }
   }
 
+  /** As on the map, everything that is not positive is the other class. */
   private static String sign(double value) {
-    return value < 0 ? "negative" : "positive";
+    return value > 0 ? "positive" : "negative";
   }
 
   @Override
