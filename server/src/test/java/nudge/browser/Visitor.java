@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody with a clean browser profile: what their pages say is heard, what happens is traced. */
+/** Somebody with a clean browser profile: what their pages say is heard. */
 final class Visitor implements AutoCloseable {
   private final String name;
   private final BrowserContext context;
@@ -26,7 +25,6 @@ final class Visitor implements AutoCloseable {
     context =
         browser.newContext(
             new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1440, 900));
-    context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
     context.onConsoleMessage(this::hear);
     context.onWebError(error -> fault("uncaught: " + error.error()));
     page = context.newPage();
@@ -46,14 +44,12 @@ final class Visitor implements AutoCloseable {
     return faults;
   }
 
-  /** Leaves a screenshot (but not of a page that is stuck), the trace and the console. */
+  /** Leaves a screenshot (but not of a page that is stuck) and the console. */
   void leaveEvidence(Path folder) {
     var picture = new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png"));
     if (!stuck) {
       Patience.lastsFor(() -> page.screenshot(picture.setFullPage(true)));
     }
-    var trace = new Tracing.StopOptions().setPath(folder.resolve(name + ".trace.zip"));
-    Patience.lastsFor(() -> context.tracing().stop(trace));
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve(name + ".console.txt"), console);
