@@ -40,6 +40,9 @@ final class ScikitMoons {
 
   /** Of half a circle in equal steps, the end being met exactly. */
   private static double angle(int index, int count) {
-    return index > 0 && index == count - 1 ? Math.PI : index * (Math.PI / (count - 1));
+    if (index == 0) {
+      return 0;
+    }
+    return index == count - 1 ? Math.PI : index * (Math.PI / (count - 1));
   }
 }
