@@ -136,6 +136,40 @@ public final class TensorFlowLink {
     return List.copyOf(notes);
   }
 
+  /** What was read, and then the notes, for people. */
+  public String sentence() {
+    StringBuilder text =
+        new StringBuilder("Read from TensorFlow Playground's link: ").append(summary());
+    for (String note : notes) {
+      text.append("; ").append(note);
+    }
+    return text.toString();
+  }
+
+  private String summary() {
+    Data.Generated data = (Data.Generated) playground.data();
+    StringBuilder text = new StringBuilder(data.recipe().generator().id());
+    int rows = data.recipe().rows();
+    int trained = playground.preparation().split().train(rows).length;
+    text.append(" of ").append(rows).append(" points, ").append(trained).append(" to train on");
+    text.append(", noise ").append(percent(data.recipe().noise()));
+    text.append(", seed ").append(data.recipe().seed().value());
+    text.append(", network ").append(playground.inputs());
+    for (LayerShape layer : playground.network().layers()) {
+      text.append('-').append(layer.units());
+    }
+    text.append(' ').append(playground.network().layers().get(0).activation().id());
+    text.append(", rate ").append(Numbers.format(playground.schedule().rate(0)));
+    text.append(", batches of ").append(playground.learning().batching().of(trained).size());
+    Penalty penalty = playground.learning().penalty();
+    return text.append(penalty == null ? "" : ", " + penalty.norm().id() + " penalty").toString();
+  }
+
+  /** A share of which little more than its hundredths counts. */
+  private static String percent(double share) {
+    return Numbers.format(Math.floor(share * 1e5 + 0.5) / 1000);
+  }
+
   private Recipe recipe() {
     String kind = regression ? properties.choice("regDataset", NUMBERS) : "";
     Generator generator =

@@ -84,6 +84,11 @@ public record Seed(String generator, String value, int skip) {
     return new Seed(SEEDRANDOM, text);
   }
 
+  /** {@return a stream of the same generator, with another value} */
+  public Seed with(String other) {
+    return new Seed(generator, other, skip);
+  }
+
   /** {@return the same stream, so many numbers on from its start} */
   public Seed after(int numbers) {
     return new Seed(generator, value, numbers);
@@ -110,6 +115,11 @@ public record Seed(String generator, String value, int skip) {
   /** {@return whether the generator has many independent streams for one seed} */
   public boolean hasStreams() {
     return generator.equals(NUDGE);
+  }
+
+  /** {@return whether this is Python's generator} */
+  public boolean isPython() {
+    return generator.equals(PYTHON);
   }
 
   /** {@return whether this is NumPy's legacy generator} */

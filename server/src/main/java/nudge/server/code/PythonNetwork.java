@@ -128,7 +128,8 @@ final class PythonNetwork {
     Seed seed = playground.network().seed();
     String initializer = playground.network().initializer().id();
     return playground.start() instanceof Start.Drawn
-        && seed.equals(new Seed("python", seed.value()))
+        && seed.isPython()
+        && seed.skip() == 0
         && (initializer.equals("notebook") || initializer.equals("micrograd"));
   }
 

@@ -69,6 +69,9 @@ final class BatchForm {
     int steps = playground.stepsPerEpoch();
     Dom.setText(
         Dom.byId("epoch-steps"),
-        "An epoch has " + Thousands.of(steps) + (steps == 1 ? " step" : " steps"));
+        "An epoch has "
+            + Thousands.of(steps)
+            + (steps == 1 ? " step" : " steps")
+            + (batching.carries() ? "; the rows left over join the next one" : ""));
   }
 }

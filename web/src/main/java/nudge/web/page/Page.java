@@ -93,6 +93,7 @@ public final class Page implements Store.Listener, Training.Listener {
     new PastePanel(store, status);
     new SavedDatasets(store, status);
     new SharePanel(store, address, status);
+    new ForeignLink(address, status);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     if (!address.holdsOne()) {
