@@ -12,10 +12,15 @@ final class ForeignLink {
   private final HTMLElement read = Dom.byId("foreign-read");
   private final Address address;
   private final Status status;
+  private final Runnable opened;
 
-  ForeignLink(Address address, Status status) {
+  /**
+   * @param opened is told when another playground is open
+   */
+  ForeignLink(Address address, Status status, Runnable opened) {
     this.address = address;
     this.status = status;
+    this.opened = opened;
     Dom.onClick(Dom.byId("foreign-open"), this::open);
     Dom.onKey(
         link,
@@ -39,6 +44,7 @@ final class ForeignLink {
       address.openNew(foreign.playground());
       status.say("The link's playground is open; Undo brings back what was there");
       Dom.setText(read, foreign.sentence());
+      opened.run();
     } catch (InvalidInput e) {
       Dom.invalid(link, true);
       Dom.setText(read, e.getMessage() + ". What is open stays as it is");
