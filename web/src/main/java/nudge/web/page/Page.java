@@ -9,6 +9,7 @@ import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Reply;
+import nudge.web.protocol.Request;
 
 /**
  * Puts the page together. Documents flow one way: a panel proposes a change to the store, the store
@@ -60,7 +61,8 @@ public final class Page implements Store.Listener, Training.Listener {
     this.training = training;
     this.runBar = new RunBar(store, training, status);
     Panel network = new NetworkPanel(store, status, this::sightChanged);
-    Panel predictions = new PredictionPanel(this::sightChanged);
+    DataPanel data = new DataPanel(store, status);
+    Panel predictions = new PredictionPanel(store, status, data::pick, this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =
         List.of(
@@ -70,7 +72,7 @@ public final class Page implements Store.Listener, Training.Listener {
             draft,
             new HeaderBar(store, address, status),
             new GeneratorPanel(store, status),
-            new DataPanel(store, status),
+            data,
             network,
             predictions,
             new MeasuresPanel(),
@@ -110,8 +112,15 @@ public final class Page implements Store.Listener, Training.Listener {
     latest = null;
     best = null;
     runBar.begun(from == null ? playground.startStep() : from.step());
-    training.begin(playground, store.json(), from);
     showAll(playground);
+    training.begin(playground, store.json(), from);
+  }
+
+  @Override
+  public void wish(Request view) {
+    for (Panel panel : panels) {
+      panel.wish(view);
+    }
   }
 
   @Override

@@ -60,6 +60,8 @@ public final class TrainingWorker {
     chunk = 1;
     boolean first = run == null;
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
+    look(request);
+    run.look(request);
     snapshot();
     if (first) {
       new Rehearsal(() -> running).goOn();
@@ -188,10 +190,15 @@ public final class TrainingWorker {
     pageIsDrawing = false;
     news |= view.getCurve() && !curveInSight || view.getPredictions() && !predictionsInSight;
     news |= view.getUnits() && !unitsInSight;
+    news |= view.getPredictions() && run.look(view);
+    look(view);
+    offerSnapshot();
+  }
+
+  private void look(Request view) {
     curveInSight = view.getCurve();
     predictionsInSight = view.getPredictions();
     unitsInSight = view.getUnits();
-    offerSnapshot();
   }
 
   private void offerSnapshot() {

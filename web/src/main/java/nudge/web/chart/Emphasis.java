@@ -1,0 +1,93 @@
+package nudge.web.chart;
+
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/**
+ * What stands out among points: halos whose area is a row's own loss, a row that was picked, and
+ * the cursor of the keyboard.
+ */
+public final class Emphasis {
+  private static final double LARGEST_HALO = 22;
+  private static final double ARM = 9;
+  private static final int NONE = -1;
+
+  private double[] losses;
+  private int picked = NONE;
+  private double cursorLeft = NONE;
+  private double cursorTop = NONE;
+
+  /** The losses of rows; null for no halos. */
+  public void losses(double[] ofRows) {
+    losses = ofRows;
+  }
+
+  /** Rings one row's point; -1 for none. */
+  public void pick(int row) {
+    picked = row;
+  }
+
+  public int picked() {
+    return picked;
+  }
+
+  /** Puts the cursor to a place in pixels; negative numbers take it away. */
+  public void cursor(double left, double top) {
+    cursorLeft = left;
+    cursorTop = top;
+  }
+
+  void drawHalos(CanvasRenderingContext2D context, Palette palette, Points points, Sheet sheet) {
+    if (losses == null || losses.length != points.count()) {
+      return;
+    }
+    double largest = Math.max(1e-300, Extent.of(losses, losses.length).high());
+    context.setFillStyle(palette.ink());
+    context.setGlobalAlpha(0.22);
+    for (int row = 0; row < losses.length; row++) {
+      double radius = radius(losses[row], largest);
+      if (radius > 4) {
+        context.beginPath();
+        context.arc(
+            sheet.left(points.xs()[row]), sheet.top(points.ys()[row]), radius, 0, 2 * Math.PI);
+        context.fill();
+      }
+    }
+    context.setGlobalAlpha(1);
+  }
+
+  /** A loss that is no number is as bad as it gets. */
+  static double radius(double loss, double largest) {
+    if (!Trace.isFinite(loss)) {
+      return LARGEST_HALO;
+    }
+    return loss <= 0 ? 0 : LARGEST_HALO * Math.sqrt(Math.min(1, loss / largest));
+  }
+
+  void drawPlaces(CanvasRenderingContext2D context, Palette palette, Points points, Sheet sheet) {
+    if (picked >= 0 && picked < points.count()) {
+      double left = sheet.left(points.xs()[picked]);
+      double top = sheet.top(points.ys()[picked]);
+      context.beginPath();
+      context.arc(left, top, 8, 0, 2 * Math.PI);
+      stroke(context, palette);
+    }
+    if (cursorLeft >= 0) {
+      context.beginPath();
+      context.moveTo(cursorLeft - ARM, cursorTop);
+      context.lineTo(cursorLeft + ARM, cursorTop);
+      context.moveTo(cursorLeft, cursorTop - ARM);
+      context.lineTo(cursorLeft, cursorTop + ARM);
+      stroke(context, palette);
+    }
+  }
+
+  /** To be seen on every ground. */
+  static void stroke(CanvasRenderingContext2D context, Palette palette) {
+    context.setStrokeStyle(palette.surface());
+    context.setLineWidth(4.5);
+    context.stroke();
+    context.setStrokeStyle(palette.ink());
+    context.setLineWidth(2);
+    context.stroke();
+  }
+}
