@@ -31,14 +31,14 @@ public final class Dragging {
       params = {"element", "press", "move", "end"},
       script =
           "var held = null;"
-              + "element.addEventListener('pointerdown', function(e) {"
-              + " if (!e.isPrimary || e.button !== 0) { return; }"
-              + " if (press(e.offsetX, e.offsetY, e.pointerType === 'touch')) {"
-              + "  held = e.pointerId; element.setPointerCapture(held); } });"
-              + "element.addEventListener('pointermove', function(e) {"
-              + " if (e.pointerId === held) { move(e.offsetX, e.offsetY); } });"
-              + "var over = function(regular) { return function(e) {"
-              + " if (e.pointerId === held) { held = null; end(regular); } }; };"
+              + "element.addEventListener('pointerdown', function(event) {"
+              + " if (!event.isPrimary || event.button !== 0) { return; }"
+              + " if (press(event.offsetX, event.offsetY, event.pointerType === 'touch')) {"
+              + "  held = event.pointerId; element.setPointerCapture(held); } });"
+              + "element.addEventListener('pointermove', function(event) {"
+              + " if (event.pointerId === held) { move(event.offsetX, event.offsetY); } });"
+              + "var over = function(regular) { return function(event) {"
+              + " if (event.pointerId === held) { held = null; end(regular); } }; };"
               + "element.addEventListener('pointerup', over(true));"
               + "element.addEventListener('pointercancel', over(false));"
               + "element.addEventListener('lostpointercapture', over(false));")

@@ -95,6 +95,7 @@ final class PredictionPanel implements Panel {
 
   private void lookAtSlice() {
     panel.setAttribute("data-map", Boolean.toString(slices.slice() != null));
+    panel.setAttribute("data-sliced", Boolean.toString(slices.hasControls()));
     view.show(playground, slices.slice(), heldOut);
   }
 
@@ -147,7 +148,7 @@ final class PredictionPanel implements Panel {
     if (!hurt.isChecked()) {
       table.write(snapshot);
     } else if (snapshot.rowLosses() != null) {
-      worst.write(snapshot.rowLosses(), targets, outputs, heldOut);
+      worst.write(snapshot.rowLosses(), data, targets, heldOut);
     }
   }
 }

@@ -63,6 +63,11 @@ final class SlicePicker {
     return slice;
   }
 
+  /** Whether what is looked at can be changed, which takes room. */
+  boolean hasControls() {
+    return !heldBox.isHidden();
+  }
+
   void show(Playground changedOne) {
     playground = changedOne;
     Dataset data = playground.table();

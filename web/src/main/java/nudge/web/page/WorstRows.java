@@ -1,6 +1,7 @@
 package nudge.web.page;
 
 import java.util.function.IntConsumer;
+import nudge.data.Dataset;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
@@ -9,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The rows of the largest losses, the worst first; a click picks one. */
 final class WorstRows {
   private static final int MOST = 10;
+  private static final int MOST_INPUTS = 2;
 
   private final HTMLElement list = Dom.byId("worst-rows");
   private final HTMLElement[] entries = new HTMLElement[MOST];
@@ -40,18 +42,29 @@ final class WorstRows {
    * @param ofRows the losses of all rows
    * @param targets row after row; the sign of a row's first gives it shape and colour
    */
-  void write(double[] ofRows, double[] targets, int outputs, boolean[] heldOut) {
+  void write(double[] ofRows, Dataset data, double[] targets, boolean[] heldOut) {
+    int outputs = targets.length / data.rows();
     rows = Worst.of(ofRows, MOST);
     for (int i = 0; i < MOST; i++) {
       entries[i].setHidden(i >= rows.length);
       if (i < rows.length) {
         int row = rows[i];
         names[i].setClassName(targets[row * outputs] > 0 ? "positive" : "negative");
-        Dom.setText(names[i], "row " + Thousands.of(row + 1) + (heldOut[row] ? " (test)" : ""));
+        Dom.setText(names[i], name(data, row) + (heldOut[row] ? ", test" : ""));
         Dom.figure(losses[i], Rounded.text(ofRows[row]), Numbers.format(ofRows[row]));
       }
     }
     mark();
+  }
+
+  /** Such as "row 66 (0.94, −0.2)"; with many inputs only the row. */
+  private static String name(Dataset data, int row) {
+    StringBuilder name = new StringBuilder("row ").append(Thousands.of(row + 1));
+    double[] inputs = data.inputs(row);
+    for (int i = 0; i < inputs.length && inputs.length <= MOST_INPUTS; i++) {
+      name.append(i == 0 ? " (" : ", ").append(Rounded.text(inputs[i]));
+    }
+    return name.append(inputs.length <= MOST_INPUTS ? ")" : "").toString();
   }
 
   void pick(int row) {
