@@ -8,6 +8,10 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
  */
 public final class Emphasis {
   private static final double LARGEST_HALO = 22;
+
+  /** So many of the largest halos are seen well beside each other. */
+  private static final double ROOM_FOR = 25;
+
   private static final double ARM = 9;
   private static final int NONE = -1;
 
@@ -41,26 +45,33 @@ public final class Emphasis {
       return;
     }
     double largest = Math.max(1e-300, Extent.of(losses, losses.length).high());
+    double most = largestHalo(losses, largest);
     context.setFillStyle(palette.ink());
-    context.setGlobalAlpha(0.22);
+    context.setGlobalAlpha(0.18);
     for (int row = 0; row < losses.length; row++) {
-      double radius = radius(losses[row], largest);
+      double radius = most * Math.sqrt(share(losses[row], largest));
       if (radius > 4) {
         context.beginPath();
-        context.arc(
-            sheet.left(points.xs()[row]), sheet.top(points.ys()[row]), radius, 0, 2 * Math.PI);
+        double left = sheet.left(points.xs()[row]);
+        context.arc(left, sheet.top(points.ys()[row]), radius, 0, 2 * Math.PI);
         context.fill();
       }
     }
     context.setGlobalAlpha(1);
   }
 
-  /** A loss that is no number is as bad as it gets. */
-  static double radius(double loss, double largest) {
-    if (!Trace.isFinite(loss)) {
-      return LARGEST_HALO;
+  /** Its radius; smaller where so many rows hurt that halos would hide everything. */
+  static double largestHalo(double[] losses, double largest) {
+    double halos = 0;
+    for (double loss : losses) {
+      halos += share(loss, largest);
     }
-    return loss <= 0 ? 0 : LARGEST_HALO * Math.sqrt(Math.min(1, loss / largest));
+    return LARGEST_HALO * Math.sqrt(Math.min(1, ROOM_FOR / Math.max(1, halos)));
+  }
+
+  /** A loss that is no number is as bad as it gets. */
+  private static double share(double loss, double largest) {
+    return Trace.isFinite(loss) ? Math.max(0, Math.min(1, loss / largest)) : 1;
   }
 
   void drawPlaces(CanvasRenderingContext2D context, Palette palette, Points points, Sheet sheet) {

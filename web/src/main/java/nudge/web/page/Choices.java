@@ -21,10 +21,9 @@ final class Choices {
         if (count == most) {
           return new double[0];
         }
-        found[count++] = value;
+        insert(found, count++, value);
       }
     }
-    Arrays.sort(found, 0, count);
     return Arrays.copyOf(found, count);
   }
 
@@ -34,6 +33,14 @@ final class Choices {
       held |= numbers[i] == wanted;
     }
     return held;
+  }
+
+  private static void insert(double[] sorted, int count, double value) {
+    int at = count;
+    for (; at > 0 && sorted[at - 1] > value; at--) {
+      sorted[at] = sorted[at - 1];
+    }
+    sorted[at] = value;
   }
 
   static double largest(Dataset data, int column) {

@@ -19,8 +19,8 @@ final class SlicePicker {
   private static final Setting ANY = new Setting("held", 0, -1e12, 1e12);
 
   private final HTMLElement box = Dom.byId("slice");
-  private final HTMLElement chartField = Dom.byId("slice-chart-field");
-  private final HTMLSelectElement chart = Dom.byId("slice-chart");
+  private final HTMLElement mapBox = Dom.byId("slice-map-box");
+  private final HTMLInputElement map = Dom.byId("slice-map");
   private final HTMLElement axes = Dom.byId("slice-axes");
   private final HTMLSelectElement acrossList = Dom.byId("slice-across");
   private final HTMLSelectElement upList = Dom.byId("slice-up");
@@ -50,7 +50,7 @@ final class SlicePicker {
   SlicePicker(Status status, Runnable changed) {
     this.status = status;
     this.changed = changed;
-    Dom.onChange(chart, this::again);
+    Dom.onChange(map, this::again);
     Dom.onChange(outputList, this::again);
     Dom.onChange(acrossList, () -> turn(acrossList.getSelectedIndex(), up));
     Dom.onChange(upList, () -> turn(across, upList.getSelectedIndex()));
@@ -114,14 +114,14 @@ final class SlicePicker {
   private void refresh() {
     boolean suited = Slice.suits(playground.table());
     boolean many = suited && inputs.size() > 2;
-    Slice fresh = suited && (!many || chart.getSelectedIndex() == 1) ? fresh() : null;
+    Slice fresh = suited && (!many || map.isChecked()) ? fresh() : null;
     slice = fresh == null ? null : fresh.steady(slice);
     boolean others = many && slice != null;
-    chartField.setHidden(!many);
+    mapBox.setHidden(!many);
     axes.setHidden(!others);
     heldBox.setHidden(!others);
     outputField.setHidden(slice == null || outputs.size() == 1);
-    box.setHidden(!many && outputField.isHidden());
+    box.setHidden(slice == null || !many && outputs.size() == 1);
     if (others) {
       acrossList.setSelectedIndex(across);
       upList.setSelectedIndex(up);
@@ -156,7 +156,7 @@ final class SlicePicker {
   private HTMLElement heldField(int input) {
     HTMLElement label = Dom.create("label", "field");
     HTMLElement name = Dom.create("span", "label");
-    name.setInnerText(inputs.get(input));
+    name.setInnerText(inputs.get(input) + " at");
     HTMLInputElement field = Dom.create("input", "");
     field.setAttribute("inputmode", "text");
     field.setAttribute("autocomplete", "off");
