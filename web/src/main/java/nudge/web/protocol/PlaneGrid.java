@@ -72,7 +72,7 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
    */
   static boolean fits(double low, double high, double shownLow, double shownHigh) {
     double margin = (high - low) * MARGIN / (1 + 2 * MARGIN);
-    boolean inside = low + margin * 0.99 >= shownLow && high - margin * 0.99 <= shownHigh;
+    boolean inside = low + margin * 1.01 >= shownLow && high - margin * 1.01 <= shownHigh;
     return inside && high - low >= 0.6 * (shownHigh - shownLow);
   }
 
