@@ -164,6 +164,8 @@ final class PointsView {
     double[] parameters = snapshot.checkpoint().parameters();
     int from = parameters.length - (playground.outputs() - slice.output()) * (last + 1);
     curve.show(slice, snapshot.map());
-    curve.units(snapshot.hidden(), Arrays.copyOfRange(parameters, from, from + last));
+    curve.units(
+        units.isChecked() ? snapshot.hidden() : null,
+        Arrays.copyOfRange(parameters, from, from + last));
   }
 }

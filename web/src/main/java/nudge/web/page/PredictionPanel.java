@@ -120,6 +120,7 @@ final class PredictionPanel implements Panel {
     redrawDue = false;
     if (drawn != null) {
       draw(drawn, palette);
+      write(drawn);
     }
   }
 
