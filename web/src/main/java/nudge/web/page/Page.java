@@ -59,6 +59,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(Training training) {
     this.training = training;
     this.runBar = new RunBar(store, training, status);
+    RowPanel inside = new RowPanel();
     Panel network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
@@ -70,7 +71,8 @@ public final class Page implements Store.Listener, Training.Listener {
             draft,
             new HeaderBar(store, address, status),
             new GeneratorPanel(store, status),
-            new DataPanel(store, status),
+            new DataPanel(store, status, inside::open),
+            inside,
             network,
             predictions,
             new MeasuresPanel(),

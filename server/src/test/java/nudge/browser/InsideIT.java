@@ -1,0 +1,165 @@
+package nudge.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import nudge.playground.Experiment;
+import nudge.playground.Playground;
+import nudge.playground.Presets;
+import nudge.training.RowNumbers;
+import nudge.training.RowNumbers.Term;
+import nudge.training.RowNumbers.UnitNumbers;
+import nudge.training.Trainer;
+import org.junit.jupiter.api.Test;
+
+/** A row opened number by number. */
+@BrowserTest
+final class InsideIT {
+  private static final Playground NOTEBOOK = Presets.named("notebook");
+
+  private static Locator table(PlaygroundPage nudge, String name) {
+    return nudge
+        .part("row-panel")
+        .getByRole(AriaRole.TABLE, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** A line of figures under the head that it has. */
+  private static List<Double> figures(Locator table, String head) {
+    return table
+        .getByRole(AriaRole.ROWHEADER, new Locator.GetByRoleOptions().setName(head).setExact(true))
+        .locator("xpath=following-sibling::td")
+        .all()
+        .stream()
+        .map(cell -> Double.parseDouble(cell.getAttribute("data-value")))
+        .toList();
+  }
+
+  private static RowNumbers onTheJvm(int row, int steps) {
+    Experiment experiment = Experiment.of(NOTEBOOK);
+    Trainer trainer = experiment.trainer(experiment.start());
+    trainer.advance(steps);
+    RowNumbers numbers = new RowNumbers(experiment.plan().row(), experiment.prepared().all());
+    numbers.compute(row, trainer.checkpoint().parameters());
+    return numbers;
+  }
+
+  private static String loss(PlaygroundPage nudge) {
+    return nudge.part("row-loss").getAttribute("data-value");
+  }
+
+  @Test
+  void row_opened_showsTheNumbersOfTheJvmAndFollowsTheTraining(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(2);
+    nudge.button("Look inside row 3").click();
+    assertThat(page.locator("#row-title")).hasText("Inside row 3");
+    RowNumbers expected = onTheJvm(2, 2);
+    UnitNumbers unit = expected.unit(0, 1);
+    assertEquals(
+        List.of(
+            unit.sum(),
+            unit.activation(),
+            unit.slope(),
+            unit.activationGradient(),
+            unit.sumGradient()),
+        figures(table(nudge, "Units of this layer").first(), "unit 2"));
+    RowNumbers.OutputNumbers output = expected.output(0);
+    assertEquals(
+        List.of(output.prediction(), output.target(), output.gradient()),
+        figures(table(nudge, "Loss of the outputs"), "target"));
+    assertEquals(expected.loss(), Double.parseDouble(loss(nudge)));
+    nudge.step(1);
+    assertThat(nudge.part("row-loss"))
+        .hasAttribute("data-value", Double.toString(onTheJvm(2, 3).loss()));
+    String paused = loss(nudge);
+    nudge.play();
+    assertThat(nudge.part("row-loss")).not().hasAttribute("data-value", paused);
+    nudge.pause();
+  }
+
+  @Test
+  void unit_unfolded_showsWhatItsSumIsMadeOf(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.button("Look inside row 1").click();
+    Locator unit = nudge.button("unit 1").first();
+    unit.press("Enter");
+    assertThat(unit).hasAttribute("aria-expanded", "true");
+    List<Term> terms = onTheJvm(0, 0).terms(0, 0);
+    Locator sum = table(nudge, "Sum of unit 1");
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      assertEquals(
+          List.of(term.weight(), term.input(), term.product(), term.gradient()),
+          figures(sum, i == 0 ? "bias" : "x" + i));
+    }
+    unit.press("Enter");
+    assertThat(sum).isHidden();
+  }
+
+  @Test
+  void keyboard_opensARow_goesOnToTheNextAndEscapeGoesBack(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.button("Look inside row 4").press("Enter");
+    assertThat(nudge.part("row-panel")).isFocused();
+    String last = loss(nudge);
+    nudge.button("The next row").press("Enter");
+    assertThat(page.locator("#row-title")).hasText("Inside row 1");
+    assertNotEquals(last, loss(nudge));
+    nudge.button("The row before").press("Enter");
+    assertEquals(last, loss(nudge));
+    page.keyboard().press("Escape");
+    assertThat(nudge.part("row-panel")).isHidden();
+    assertThat(nudge.button("Look inside row 4")).isFocused();
+  }
+
+  /** The row that is open may be gone, and another network has other units. */
+  @Test
+  void edits_whileARowIsOpen_areFollowedAndUndone(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.button("Look inside row 4").click();
+    String before = loss(nudge);
+    nudge.button("Delete row 4").click();
+    assertThat(page.locator("#row-title")).hasText("Inside row 3");
+    nudge.part("undo").click();
+    nudge.part("row-after").click();
+    assertThat(nudge.part("row-loss")).hasAttribute("data-value", before);
+    nudge.change(nudge.cell(3, 0), "a lot");
+    assertThat(nudge.part("row-loss")).hasAttribute("data-value", before);
+    nudge.change(nudge.cell(3, 0), "0.5");
+    assertThat(nudge.part("row-loss")).not().hasAttribute("data-value", before);
+    nudge.button("Close").click();
+    assertThat(nudge.part("row-panel")).isHidden();
+  }
+
+  @Test
+  void network_tooLarge_isSaidInsteadOfOpened(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.part("network-shape"), "3-200-200-1");
+    nudge.button("Look inside row 1").click();
+    assertThat(page.locator("#row-note")).containsText("too large to be opened");
+    assertThat(nudge.part("row-loss")).hasCount(0);
+  }
+
+  @Test
+  void panel_onAPhone_isAsWideAsItAndLeavesThePlayButton(Page page) {
+    page.setViewportSize(390, 844);
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.part("preset").selectOption("iris");
+    nudge.button("Look inside row 3").click();
+    assertThat(page.locator("#row-note")).containsText("Kept for the test");
+    assertEquals(390, nudge.part("row-panel").boundingBox().width);
+    nudge.step(1);
+    assertTrue(
+        (boolean)
+            page.evaluate(
+                "() => { const s = document.getElementById('row-numbers');"
+                    + " return s.scrollWidth <= s.clientWidth; }"),
+        "figures are cut off");
+  }
+}
