@@ -54,6 +54,16 @@ public final class Presets {
     presets.put("spiral-features", SamplePresets::spiralFeatures);
     presets.put("iris", SamplePresets::iris);
     presets.put("sine", SamplePresets::sine);
+    presets.put("micrograd-demo", SourcePresets::micrograd);
+    for (String kind : List.of("circle", "xor", "gauss", "spiral")) {
+      presets.put("tensorflow-" + kind, () -> SourcePresets.tensorflow("dataset=" + kind));
+    }
+    presets.put(
+        "tensorflow-plane",
+        () -> SourcePresets.tensorflow("problem=regression&regDataset=reg-plane"));
+    presets.put(
+        "tensorflow-multi-gauss",
+        () -> SourcePresets.tensorflow("problem=regression&regDataset=reg-gauss"));
     return presets;
   }
 

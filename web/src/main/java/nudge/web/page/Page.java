@@ -94,7 +94,8 @@ public final class Page implements Store.Listener, Training.Listener {
     training.tell(this);
     new PastePanel(store, status);
     new SavedDatasets(store, status);
-    new SharePanel(store, address, status);
+    SharePanel share = new SharePanel(store, address, status);
+    new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     if (!address.holdsOne()) {
