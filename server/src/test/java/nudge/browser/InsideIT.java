@@ -146,6 +146,34 @@ final class InsideIT {
     assertThat(nudge.part("row-loss")).hasCount(0);
   }
 
+  /** Zeros put every relu on its kink; a check of many parameters can be stopped. */
+  @Test
+  void gradientCheck_passesExplainsKinksAndStops(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.step(1);
+    nudge.button("Inside the network").press("Enter");
+    nudge.part("gradient-check").press("Enter");
+    Locator found = nudge.part("gradient-sentence");
+    assertThat(found).containsText("Passed: all 41 derivatives agree");
+    assertThat(page.locator("#gradient-worst")).containsText("At step 1, over all 4 training rows");
+    nudge.part("more-learning").click();
+    nudge.part("initializer").selectOption("zeros");
+    page.keyboard().press("Escape");
+    assertThat(found).isHidden();
+    nudge.part("activation").selectOption("relu");
+    nudge.part("gradient-check").click();
+    assertThat(found).containsText("Passed: ");
+    assertThat(page.locator("#gradient-kinks")).containsText("as relu has one at 0");
+    nudge.change(nudge.part("network-shape"), "3-60-60-1");
+    nudge.part("gradient-check").click();
+    assertThat(page.locator("#gradient-progress")).containsText("checked");
+    nudge.button("Stop").click();
+    assertThat(page.locator("#gradient-progress")).hasText("Stopped.");
+    nudge.change(nudge.part("network-shape"), "3-100-100-1");
+    nudge.part("gradient-check").click();
+    assertThat(found).containsText("Up to 5,000 it can be");
+  }
+
   @Test
   void panel_onAPhone_isAsWideAsItAndLeavesThePlayButton(Page page) {
     page.setViewportSize(390, 844);

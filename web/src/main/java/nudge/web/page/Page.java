@@ -73,6 +73,7 @@ public final class Page implements Store.Listener, Training.Listener {
             new GeneratorPanel(store, status),
             new DataPanel(store, status, inside::open),
             inside,
+            new NetworkInside(),
             network,
             predictions,
             new MeasuresPanel(),
