@@ -174,6 +174,30 @@ final class InsideIT {
     assertThat(found).containsText("Up to 5,000 it can be");
   }
 
+  /** Steps that are too long leave every relu of the notebook's network with negative sums. */
+  @Test
+  void deadUnits_areMarkedAndToldAndGoneWithAnotherNetwork(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    Locator summary = page.locator("#network-summary");
+    nudge.part("activation").selectOption("relu");
+    nudge.change(nudge.part("learning-rate"), "0.9");
+    nudge.step(3);
+    assertThat(summary).containsText(" dead");
+    page.locator("#network-chart").focus();
+    for (int i = 0; i < 4; i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    assertThat(summary).containsText("dead: gives 0 for all 4 rows");
+    nudge.part("activation").selectOption("tanh");
+    nudge.part("reset").click();
+    page.keyboard().press("Escape");
+    assertThat(summary).not().containsText("dead");
+    nudge.change(nudge.part("learning-rate"), "0.9");
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    assertThat(summary).containsText("saturated");
+  }
+
   @Test
   void panel_onAPhone_isAsWideAsItAndLeavesThePlayButton(Page page) {
     page.setViewportSize(390, 844);

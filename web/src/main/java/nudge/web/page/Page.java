@@ -32,6 +32,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private final RunBar runBar;
   private final Address address = new Address(store, status);
   private final Draft draft = new Draft(store);
+  private final NetworkPanel network;
   private final List<Panel> panels;
 
   /** The panels with charts, in the order in which they are drawn where frames are many. */
@@ -60,7 +61,7 @@ public final class Page implements Store.Listener, Training.Listener {
     this.training = training;
     this.runBar = new RunBar(store, training, status);
     RowPanel inside = new RowPanel();
-    Panel network = new NetworkPanel(store, status, this::sightChanged);
+    network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =
@@ -149,6 +150,12 @@ public final class Page implements Store.Listener, Training.Listener {
     }
     store.reached(snapshot.checkpoint());
     unanswered = true;
+    drawSoon();
+  }
+
+  @Override
+  public void examined(Examination found) {
+    network.examined(found);
     drawSoon();
   }
 

@@ -29,6 +29,9 @@ final class Training {
     /** {@code reason} is one of {@link Reply}'s; the sentence is null unless it ended by itself. */
     void stopped(String reason, String sentence);
 
+    /** How the units are. */
+    void examined(Examination found);
+
     /** The worker, which alone knows the step of a change, has changed the rate. */
     void rateChanged(Schedule sofar);
 
@@ -234,6 +237,7 @@ final class Training {
         listener.came(snapshot);
       }
       case Reply.STOPPED -> stopped(reply.getReason(), reply.getSentence());
+      case Reply.HEALTH -> listener.examined(Examination.of(reply));
       case Reply.RATE -> rateChanged(reply.getStep(), reply.getRate());
       default -> {
         setPlaying(false);

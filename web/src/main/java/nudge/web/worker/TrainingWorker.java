@@ -23,6 +23,7 @@ public final class TrainingWorker {
   private Meter meter;
   private int chunk;
 
+  private Checkup checkup;
   private boolean pageIsDrawing;
   private boolean news;
   private boolean curveInSight = true;
@@ -60,6 +61,7 @@ public final class TrainingWorker {
     chunk = 1;
     boolean first = run == null;
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
+    checkup = run.checkup();
     snapshot();
     if (first) {
       new Rehearsal(() -> running).goOn();
@@ -192,6 +194,9 @@ public final class TrainingWorker {
     predictionsInSight = view.getPredictions();
     unitsInSight = view.getUnits();
     offerSnapshot();
+    if (view.getHealth()) {
+      checkup.tell(run.checkpoint(), running);
+    }
   }
 
   private void offerSnapshot() {
