@@ -38,7 +38,7 @@ public final class Prepared {
     scoring = scoring(table, targets.count(), loss);
   }
 
-  static Prepared of(Playground playground) {
+  public static Prepared of(Playground playground) {
     return new Prepared(playground);
   }
 

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.training.ConfusionMatrix;
 import nudge.training.RowNumbers;
 import nudge.training.RowNumbers.Term;
 import nudge.training.RowNumbers.UnitNumbers;
+import nudge.training.Scoring;
 import nudge.training.Trainer;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +200,53 @@ final class InsideIT {
     nudge.trainAsFastAsPossible();
     nudge.play();
     assertThat(summary).containsText("saturated");
+  }
+
+  /** Nothing is computed while they are folded away. */
+  @Test
+  void histograms_followTheNetworkUnlessTheyAreFolded(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.button("Inside the network").click();
+    Locator chart = nudge.part("histogram-chart");
+    assertThat(chart)
+        .hasAttribute("aria-label", Pattern.compile("layer 1: weights, biases within ±1, .*"));
+    assertThat(page.locator("#histogram-note")).containsText("4 training rows");
+    nudge.part("histograms").press("Enter");
+    assertThat(chart).isHidden();
+    nudge.change(nudge.part("network-shape"), "3-4-4-4-1");
+    nudge.part("histograms").press("Enter");
+    assertThat(chart).hasAttribute("aria-label", Pattern.compile(".*layer 3: .*"));
+    double before = chart.boundingBox().height;
+    nudge.part("undo").click();
+    assertThat(chart).not().hasAttribute("aria-label", Pattern.compile(".*layer 3: .*"));
+    assertTrue(chart.boundingBox().height < before);
+    page.keyboard().press("Escape");
+  }
+
+  @Test
+  void confusion_countsWhatTheJvmCounts_andIsThereForClassesOnly(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.part("preset").selectOption("sine");
+    nudge.awaitRun();
+    assertThat(nudge.part("confusion-door")).isHidden();
+    nudge.part("preset").selectOption("iris");
+    nudge.part("confusion-door").press("Enter");
+    nudge.step(2);
+    nudge.part("confusion-rows").selectOption("test");
+    Experiment experiment = Experiment.of(Presets.named("iris"));
+    Trainer trainer = experiment.trainer(experiment.start());
+    trainer.advance(2);
+    ConfusionMatrix matrix =
+        experiment.confusion(
+            trainer.checkpoint(), (Scoring.Classes) experiment.prepared().scoring());
+    List<Double> versicolor = new ArrayList<>();
+    for (int taken = 0; taken < 3; taken++) {
+      versicolor.add((double) matrix.count(1, taken));
+    }
+    assertEquals(versicolor, figures(nudge.part("confusion"), "versicolor"));
+    nudge.part("confusion-door").click();
+    assertThat(nudge.part("confusion")).isHidden();
+    assertThat(page.locator("#prediction-scroll")).isVisible();
   }
 
   @Test

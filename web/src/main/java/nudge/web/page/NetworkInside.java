@@ -3,12 +3,15 @@ package nudge.web.page;
 import java.util.Objects;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
+import nudge.web.chart.Palette;
 import nudge.web.dom.Dom;
 
 /** What the network is like inside, and whether its derivatives are right. */
 final class NetworkInside implements Panel {
   private final Pane window = new Pane("network-inside");
   private final GradientCheckForm check = new GradientCheckForm();
+  private final HistogramView histograms = new HistogramView(this::update);
+  private Palette colours;
   private Playground playground;
   private Snapshot latest;
 
@@ -43,6 +46,11 @@ final class NetworkInside implements Panel {
   }
 
   @Override
+  public void draw(Snapshot snapshot, Palette palette) {
+    colours = palette;
+  }
+
+  @Override
   public void write(Snapshot snapshot) {
     latest = snapshot;
     update();
@@ -56,5 +64,11 @@ final class NetworkInside implements Panel {
       experiment = Experiment.of(playground);
     }
     check.show(experiment, latest.checkpoint());
+    histograms.show(
+        experiment,
+        playground.learning().loss().mean(),
+        latest.checkpoint(),
+        latest.isResting(),
+        colours);
   }
 }

@@ -78,6 +78,7 @@ public final class Page implements Store.Listener, Training.Listener {
             network,
             predictions,
             new MeasuresPanel(),
+            new ConfusionPanel(),
             loss);
     this.turns = List.of(predictions, network, predictions, loss);
     this.due = panels;
