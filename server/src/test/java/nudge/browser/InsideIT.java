@@ -250,6 +250,42 @@ final class InsideIT {
   }
 
   @Test
+  void history_namesEveryChangeAndGoesBackToAny(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    assertThat(nudge.part("history")).isDisabled();
+    nudge.change(nudge.part("learning-rate"), "0.1");
+    nudge.part("add-layer").click();
+    nudge.change(nudge.cell(1, 0), "7");
+    nudge.part("optimizer").selectOption("adam");
+    nudge.part("history").press("Enter");
+    Locator entries = nudge.part("history-list").getByRole(AriaRole.BUTTON);
+    assertThat(entries)
+        .hasText(
+            new String[] {
+              "optimizer adam",
+              "x1 of row 2: 7",
+              "added a layer",
+              "learning rate 0.1",
+              "the beginning"
+            });
+    assertThat(entries.first()).hasAttribute("aria-current", "true");
+    entries.nth(3).press("Enter");
+    assertThat(nudge.part("network-shape")).hasValue("3-4-4-1");
+    assertThat(nudge.part("learning-rate")).hasValue("0.1");
+    assertThat(entries.nth(3)).isFocused();
+    assertThat(entries.nth(3)).hasAttribute("aria-current", "true");
+    entries.first().click();
+    assertThat(nudge.part("optimizer")).hasValue("adam");
+    assertThat(nudge.cell(1, 0)).hasValue("7");
+    page.keyboard().press("Escape");
+    assertThat(nudge.part("history")).isFocused();
+    assertThat(nudge.part("redo")).isDisabled();
+    nudge.part("undo").click();
+    assertThat(nudge.part("optimizer")).hasValue("sgd");
+    nudge.step(1);
+  }
+
+  @Test
   void panel_onAPhone_isAsWideAsItAndLeavesThePlayButton(Page page) {
     page.setViewportSize(390, 844);
     PlaygroundPage nudge = PlaygroundPage.open(page);

@@ -71,6 +71,7 @@ public final class Page implements Store.Listener, Training.Listener {
             address,
             draft,
             new HeaderBar(store, address, status),
+            new HistoryPanel(store, status),
             new GeneratorPanel(store, status),
             new DataPanel(store, status, inside::open),
             inside,
