@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.text.Numbers;
 import nudge.training.ConfusionMatrix;
 import nudge.training.RowNumbers;
 import nudge.training.RowNumbers.Term;
@@ -283,6 +285,55 @@ final class InsideIT {
     nudge.part("undo").click();
     assertThat(nudge.part("optimizer")).hasValue("sgd");
     nudge.step(1);
+  }
+
+  private static int stepRead(Page page, double share) {
+    BoundingBox box = page.locator("#loss-chart").boundingBox();
+    page.mouse().move(box.x + share * box.width, box.y + 40);
+    Locator readout = page.locator("#loss-readout");
+    assertThat(readout).containsText("step ");
+    String text = readout.textContent();
+    return Integer.parseInt(text.substring("step ".length(), text.indexOf(':')));
+  }
+
+  @Test
+  void loss_tellsTheRateWhereItChangesAndIsZoomed(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.trainAsFastAsPossible();
+    nudge.play();
+    nudge.awaitStep(20);
+    nudge.awaitPaused();
+    assertTrue(stepRead(page, 0.88) > 17);
+    Locator readout = page.locator("#loss-readout");
+    assertThat(readout).not().containsText("rate");
+    nudge.part("more-learning").click();
+    nudge.part("curve").selectOption("exponential");
+    page.keyboard().press("Escape");
+    nudge.part("reset").click();
+    nudge.play();
+    nudge.awaitPaused();
+    int middle = stepRead(page, 0.5);
+    double rate = nudge.shared().schedule().rate(middle);
+    assertThat(readout).containsText(", rate " + Numbers.format(rate));
+    page.mouse().down();
+    BoundingBox box = page.locator("#loss-chart").boundingBox();
+    page.mouse().move(box.x + 0.2 * box.width, box.y + 40);
+    page.mouse().up();
+    Locator whole = nudge.part("loss-whole");
+    assertThat(whole).isVisible();
+    int last = stepRead(page, 0.88);
+    assertTrue(last <= middle + 1, "still shows step " + last);
+    whole.click();
+    assertEquals(stepRead(page, 0.5), middle);
+    assertThat(whole).isHidden();
+    page.locator("#loss-chart").focus();
+    page.keyboard().press("+");
+    assertThat(whole).isVisible();
+    page.locator("#loss-chart").dblclick();
+    assertThat(whole).isHidden();
+    page.keyboard().press("+");
+    page.keyboard().press("0");
+    assertThat(whole).isHidden();
   }
 
   @Test
