@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nudge.optim.Schedule;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
@@ -313,8 +314,9 @@ final class InsideIT {
     nudge.play();
     nudge.awaitAtLeast(100);
     nudge.pause();
+    Schedule schedule = nudge.shared().schedule();
     int middle = stepRead(page, 0.5);
-    double rate = nudge.shared().schedule().rate(middle);
+    double rate = schedule.rate(middle);
     assertThat(readout).containsText(", rate " + Numbers.format(rate));
     page.mouse().down();
     BoundingBox box = page.locator("#loss-chart").boundingBox();
