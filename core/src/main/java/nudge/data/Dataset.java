@@ -83,14 +83,36 @@ public final class Dataset {
   /** With one more row, which becomes the row {@code index}. */
   public Dataset withRow(int index, double[] row) {
     int width = columns.size();
-    if (row.length != width) {
-      throw new InvalidInput("A row of this table has " + width + " numbers, not " + row.length);
-    }
+    checkWidth(row);
     int start = width * checked(index, rows() + 1);
     double[] changed = Arrays.copyOf(values, values.length + width);
     System.arraycopy(values, start, changed, start + width, values.length - start);
     System.arraycopy(row, 0, changed, start, width);
     return of(columns, changed);
+  }
+
+  /** With more rows at its end. */
+  public Dataset withRows(List<double[]> rows) {
+    int width = columns.size();
+    double[] changed = Arrays.copyOf(values, values.length + width * rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      checkWidth(rows.get(i));
+      System.arraycopy(rows.get(i), 0, changed, values.length + width * i, width);
+    }
+    return of(columns, changed);
+  }
+
+  /** Without the rows that are marked. */
+  public Dataset withoutRows(boolean[] marked) {
+    int width = columns.size();
+    double[] changed = values();
+    int kept = 0;
+    for (int row = 0; row < rows(); row++) {
+      if (!marked[row]) {
+        System.arraycopy(values, row * width, changed, kept++ * width, width);
+      }
+    }
+    return of(columns, Arrays.copyOf(changed, kept * width));
   }
 
   public Dataset withoutRow(int index) {
@@ -147,6 +169,13 @@ public final class Dataset {
     List<Column> changed = new ArrayList<>(columns);
     changed.set(index, column);
     return of(changed, values);
+  }
+
+  private void checkWidth(double[] row) {
+    if (row.length != columns.size()) {
+      throw new InvalidInput(
+          "A row of this table has " + columns.size() + " numbers, not " + row.length);
+    }
   }
 
   private int count(boolean targets) {

@@ -78,6 +78,16 @@ public record Playground(
     return new Targets(table(), learning.loss().function()).all();
   }
 
+  /** Of each output, the column of the table that it says something of. */
+  public int[] outputColumns() {
+    return new Targets(table(), learning.loss().function()).columns();
+  }
+
+  /** Whether the largest output tells the class, rather than each output something of its own. */
+  public boolean comparesOutputs() {
+    return new Targets(table(), learning.loss().function()).areCompared();
+  }
+
   public Schedule schedule() {
     return learning.schedule();
   }

@@ -1,7 +1,5 @@
 package nudge.playground;
 
-import java.util.List;
-import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.data.FeatureMap;
 import nudge.data.Scaling;
@@ -35,21 +33,14 @@ public final class Prepared {
     training = pick(all, trainingRows);
     int[] testRows = preparation.split().test(table.rows());
     test = testRows.length == 0 ? null : pick(all, testRows);
-    scoring = scoring(table, targets.count(), loss);
+    scoring =
+        targets.areCompared()
+            ? new Scoring.Largest(targets.count())
+            : Scoring.ofNumbers(all, targets.count(), loss.readsProbabilities());
   }
 
   public static Prepared of(Playground playground) {
     return new Prepared(playground);
-  }
-
-  /** A single column of classes is scored by its classes; so are shares of classes. */
-  private Scoring scoring(Dataset table, int outputs, LossFunction loss) {
-    List<Column> columns = Columns.targets(table);
-    boolean oneClassColumn = columns.size() == 1 && columns.get(0).isClass();
-    if (outputs > 1 && (oneClassColumn || loss.comparesClasses())) {
-      return new Scoring.Largest(outputs);
-    }
-    return Scoring.ofNumbers(all, outputs, loss.readsProbabilities());
   }
 
   private static Rows pick(Rows rows, int[] which) {

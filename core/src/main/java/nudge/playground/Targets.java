@@ -36,6 +36,26 @@ final class Targets {
     return names;
   }
 
+  /** Of each output, the column of the table that it says something of. */
+  int[] columns() {
+    int[] columns = new int[count()];
+    int at = 0;
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      for (int i = 0; column.isTarget() && i < width(column); i++) {
+        columns[at++] = c;
+      }
+    }
+    return columns;
+  }
+
+  /** Whether the largest output tells the class, rather than each output something of its own. */
+  boolean areCompared() {
+    List<Column> targets = Columns.targets(table);
+    boolean oneClassColumn = targets.size() == 1 && targets.get(0).isClass();
+    return count() > 1 && (oneClassColumn || loss.comparesClasses());
+  }
+
   /** The number of outputs. */
   int count() {
     int count = 0;

@@ -36,6 +36,10 @@ class DatasetTest {
     assertEquals(table(1, 2, 3, 4, 5, 6, 7, 8, 9), data.withRow(2, new double[] {7, 8, 9}));
     assertEquals(table(4, 5, 6), data.withoutRow(0));
     assertEquals(table(1, 2, 3), data.withoutRow(1));
+    List<double[]> two = List.of(new double[] {7, 8, 9}, new double[] {0, 0, 1});
+    assertEquals(table(1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 1), data.withRows(two));
+    assertEquals(table(4, 5, 6), data.withoutRows(new boolean[] {true, false}));
+    assertEquals(data, data.withoutRows(new boolean[2]));
     assertEquals(table(1, 2, 3, 4, 5, 6), data);
   }
 

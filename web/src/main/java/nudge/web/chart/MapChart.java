@@ -1,89 +1,78 @@
 package nudge.web.chart;
 
+import nudge.web.protocol.Slice;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** What the network predicts over the plane of its two inputs, with the data on it. */
-public final class MapChart {
-  private final Surface surface;
+/** What the network predicts over the plane of two inputs, with the data on it. */
+public final class MapChart extends PointChart {
+  /** Cells along each side of a cell where only the sign is shown. */
+  private static final int FINER = 4;
+
   private final HeatImage image = new HeatImage();
-  private final MarkLayer marks = new MarkLayer();
+  private Slice slice;
   private double[] grid = new double[0];
-  private int columns;
-  private int rows;
-  private Extent xRange = new Extent(-1, 1);
-  private Extent yRange = new Extent(-1, 1);
   private String xName = "";
   private String yName = "";
-  private MarkLayer.Rows points = MarkLayer.Rows.NONE;
-  private double[] predictions;
-  private Plot plot;
-  private Axis x;
-  private Axis y;
+  private boolean hard;
 
   public MapChart(HTMLCanvasElement canvas) {
-    this.surface = new Surface(canvas);
+    super(canvas);
   }
 
-  /** Cells row by row from the lowest y, each with the prediction at its middle. Not copied. */
-  public void show(
-      double[] grid, int columns, int rows, double xMin, double xMax, double yMin, double yMax) {
-    this.grid = grid;
-    this.columns = columns;
-    this.rows = rows;
-    this.xRange = new Extent(xMin, xMax);
-    this.yRange = new Extent(yMin, yMax);
+  /** Where it is looked at, and the prediction at each of its points. Not copied. */
+  public void show(Slice over, double[] predicted) {
+    this.slice = over;
+    this.grid = predicted;
   }
 
-  public void names(String xName, String yName) {
-    this.xName = xName;
-    this.yName = yName;
+  public void names(String across, String up) {
+    this.xName = across;
+    this.yName = up;
   }
 
-  /**
-   * Marks rows, hollow those held out for the test; as long as there are no others, only {@link
-   * #predictions} change.
-   */
-  public void points(double[] xs, double[] ys, double[] targets, boolean[] heldOut, int count) {
-    this.points = new MarkLayer.Rows(xs, ys, targets, heldOut, count);
+  /** Whether only the sign of what is predicted is shown. */
+  public void hard(boolean on) {
+    this.hard = on;
   }
 
-  /** Rows whose prediction has the other sign get a dark rim; null for no predictions. */
-  public void predictions(double[] predictions) {
-    this.predictions = predictions;
-  }
-
-  public void draw(Palette palette) {
-    if (!surface.clear()) {
-      return;
-    }
-    layOut();
-    CanvasRenderingContext2D context = surface.context();
-    context.save();
-    surface.roundedPath(plot.left(), plot.top(), plot.width(), plot.height(), 6);
-    context.clip();
-    if (columns > 0 && rows > 0) {
-      image.paint(grid, columns, rows, palette.ramp());
-      image.draw(context, plot);
-      drawContour(palette);
-    }
-    marks.draw(surface, palette, points, predictions, x, y);
-    context.restore();
-    drawFrame(palette);
-  }
-
-  private void layOut() {
+  @Override
+  Plot layOut(Surface surface) {
     double top = Surface.LINE_HEIGHT + Plot.GAP;
     double foot = Plot.FOOT + Surface.LINE_HEIGHT;
     double left = 5 * Plot.GAP;
     double room = Math.min(surface.width() - left - Plot.GAP, surface.height() - top - foot);
     double side = Math.max(1, room);
-    plot = new Plot(left, top, left + side, top + side);
-    x = Axis.exact(xRange, plot.left(), plot.right(), 48);
-    y = Axis.exact(yRange, plot.bottom(), plot.top(), 48);
+    return new Plot(left, top, left + side, top + side);
   }
 
-  private void drawContour(Palette palette) {
+  @Override
+  Axis across(Plot plot) {
+    return Axis.exact(new Extent(slice.xMin(), slice.xMax()), plot.left(), plot.right(), 48);
+  }
+
+  @Override
+  Axis up(Plot plot) {
+    return Axis.exact(new Extent(slice.yMin(), slice.yMax()), plot.bottom(), plot.top(), 48);
+  }
+
+  @Override
+  void drawGround(Surface surface, Palette palette, Plot plot, Axis x, Axis y) {
+    int columns = slice.columns();
+    int rows = slice.rows();
+    if (hard) {
+      double[] signs = Signs.of(grid, columns, rows, FINER);
+      image.paint(signs, columns * FINER, rows * FINER, palette.ramp());
+    } else {
+      image.paint(grid, columns, rows, palette.ramp());
+    }
+    image.draw(surface.context(), plot);
+    drawContour(surface, palette, plot);
+  }
+
+  private void drawContour(Surface surface, Palette palette, Plot plot) {
+    int columns = slice.columns();
+    int rows = slice.rows();
     Scale across = new Scale(-0.5, columns - 0.5, plot.left(), plot.right(), false);
     Scale up = new Scale(-0.5, rows - 0.5, plot.bottom(), plot.top(), false);
     Pen pen = surface.pen();
@@ -99,16 +88,13 @@ public final class MapChart {
     context.setGlobalAlpha(1);
   }
 
-  private void drawFrame(Palette palette) {
-    CanvasRenderingContext2D context = surface.context();
-    surface.roundedPath(plot.left(), plot.top(), plot.width(), plot.height(), 6);
-    context.setStrokeStyle(palette.line());
-    context.setLineWidth(1);
-    context.stroke();
-    plot.labelsLeft(surface, palette, y);
-    plot.labelsBelow(surface, palette, x);
-    double below = plot.labelLine() + Surface.LINE_HEIGHT;
-    surface.text(xName, (plot.left() + plot.right()) / 2, below, "center", palette.ink());
-    surface.text(yName, plot.left(), Surface.LINE_HEIGHT / 2, "left", palette.ink());
+  @Override
+  String xName() {
+    return xName;
+  }
+
+  @Override
+  String yName() {
+    return yName;
   }
 }

@@ -13,14 +13,8 @@ final class MarkLayer {
   /** More points than this are drawn without rims, all of a class at once. */
   private static final int MANY = 1500;
 
-  /** Whose marks these are; arrays are the same or others, whatever is in them. */
-  record Rows(double[] xs, double[] ys, double[] targets, boolean[] heldOut, int count) {
-    static final Rows NONE =
-        new Rows(new double[0], new double[0], new double[0], new boolean[0], 0);
-  }
-
   /** What the picture depends on, beside which rows are wrong. */
-  private record Scene(Rows rows, Scale x, Scale y, Palette palette, double ratio) {}
+  private record Scene(Points rows, Scale x, Scale y, Palette palette, double ratio) {}
 
   private final HTMLCanvasElement canvas =
       (HTMLCanvasElement) Window.current().getDocument().createElement("canvas");
@@ -30,7 +24,7 @@ final class MarkLayer {
   /**
    * @param predictions those with the other sign get a dark rim; null if there are none
    */
-  void draw(Surface surface, Palette palette, Rows rows, double[] predictions, Axis x, Axis y) {
+  void draw(Surface surface, Palette palette, Points rows, double[] predictions, Axis x, Axis y) {
     Scene scene = new Scene(rows, x.scale(), y.scale(), palette, surface.ratio());
     boolean[] now = wrong(rows, predictions);
     if (!scene.equals(shown) || !Arrays.equals(now, wrong)) {
@@ -41,10 +35,10 @@ final class MarkLayer {
     surface.lay(canvas);
   }
 
-  private static boolean[] wrong(Rows rows, double[] predictions) {
+  private static boolean[] wrong(Points rows, double[] predictions) {
     boolean[] wrong = new boolean[rows.count()];
     for (int i = 0; predictions != null && i < wrong.length; i++) {
-      wrong[i] = predictions[i] > 0 != rows.targets()[i] > 0;
+      wrong[i] = predictions[i] > 0 != rows.marks()[i] > 0;
     }
     return wrong;
   }
@@ -62,7 +56,8 @@ final class MarkLayer {
     Palette palette = shown.palette();
     context.setLineWidth(1.25);
     for (int i = 0; i < wrong.length; i++) {
-      double target = shown.rows().targets()[i];
+      double target = shown.rows().marks()[i];
+      context.setGlobalAlpha(shown.rows().strength(i));
       context.beginPath();
       path(context, i, 4, target);
       context.setFillStyle(palette.ofClass(target));
@@ -73,6 +68,7 @@ final class MarkLayer {
         Marks.filled(context, x(i), y(i), 2, target, palette.surface());
       }
     }
+    context.setGlobalAlpha(1);
   }
 
   private void paintClass(CanvasRenderingContext2D context, int sign, String colour) {
@@ -88,7 +84,7 @@ final class MarkLayer {
   private void addClass(CanvasRenderingContext2D context, int sign, boolean heldOut) {
     context.beginPath();
     for (int i = 0; i < wrong.length; i++) {
-      if (shown.rows().targets()[i] > 0 == sign > 0 && shown.rows().heldOut()[i] == heldOut) {
+      if (shown.rows().marks()[i] > 0 == sign > 0 && shown.rows().heldOut()[i] == heldOut) {
         path(context, i, 2, sign);
       }
     }

@@ -2,9 +2,18 @@ package nudge.web.chart;
 
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
-/** A point for each target and prediction; its distance from the diagonal is the error. */
+/**
+ * A point for each target and prediction; its distance from the diagonal is the error.
+ *
+ * @param ringed from which point to before which one they stand out
+ */
 record RowScatter(
-    Surface surface, Palette palette, double[] targets, double[] predictions, int count) {
+    Surface surface,
+    Palette palette,
+    double[] targets,
+    double[] predictions,
+    int count,
+    int[] ringed) {
 
   void draw(Extent extent) {
     double left = 6 * Plot.GAP;
@@ -22,6 +31,11 @@ record RowScatter(
     drawDiagonal(plot);
     drawPoints(-1, palette.negative(), x, y);
     drawPoints(1, palette.positive(), x, y);
+    for (int i = ringed[0]; i < ringed[1]; i++) {
+      surface.context().beginPath();
+      surface.context().arc(x.at(targets[i]), y.at(predictions[i]), 8, 0, 2 * Math.PI);
+      Emphasis.stroke(surface.context(), palette);
+    }
   }
 
   private void drawNames(Plot plot) {

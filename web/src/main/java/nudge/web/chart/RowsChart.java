@@ -13,6 +13,7 @@ public final class RowsChart {
   private double[] predictions = new double[0];
   private int rows;
   private int outputs;
+  private int picked = -1;
 
   public RowsChart(HTMLCanvasElement canvas) {
     this.surface = new Surface(canvas);
@@ -26,6 +27,11 @@ public final class RowsChart {
     this.outputs = outputs;
   }
 
+  /** Rings one row's points; -1 for none. */
+  public void pick(int row) {
+    this.picked = row;
+  }
+
   public void draw(Palette palette) {
     int count = rows * outputs;
     if (!surface.clear() || count == 0) {
@@ -36,7 +42,13 @@ public final class RowsChart {
     if (count <= MOST_LANES) {
       new RowLanes(surface, palette, targets, predictions, rows, outputs).draw(extent);
     } else {
-      new RowScatter(surface, palette, targets, predictions, count).draw(extent);
+      new RowScatter(surface, palette, targets, predictions, count, ringed()).draw(extent);
     }
+  }
+
+  /** The numbers of the row that is picked, from the first to the last. */
+  private int[] ringed() {
+    boolean none = picked < 0 || picked >= rows;
+    return none ? new int[] {0, 0} : new int[] {picked * outputs, (picked + 1) * outputs};
   }
 }

@@ -19,6 +19,19 @@ record Scale(double low, double high, double start, double end, boolean log) {
     return log ? low * Math.exp(share * above(high)) : low + (high - low) * share;
   }
 
+  /** The same, rounded to a decimal that is finer than a third of a pixel. */
+  double roundValueAt(double pixel) {
+    double pixels = Math.abs(end - start);
+    int digits = (int) Math.ceil(Math.log10(3 * pixels / (high - low)));
+    double value = valueAt(pixel);
+    if (digits > 0) {
+      double parts = Math.pow(10, digits);
+      return Math.floor(value * parts + 0.5) / parts;
+    }
+    double step = Math.pow(10, -digits);
+    return Math.floor(value / step + 0.5) * step;
+  }
+
   private double share(double value) {
     return log ? above(value) / above(high) : (value - low) / (high - low);
   }

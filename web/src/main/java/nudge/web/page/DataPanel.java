@@ -56,6 +56,11 @@ final class DataPanel implements Panel, TableView.Listener {
     }
   }
 
+  /** Shows which row is looked at elsewhere; -1 for none. */
+  void pick(int row) {
+    table.pick(row);
+  }
+
   private void describeUnlessUnusable() {
     if (drafts.isEmpty()) {
       describe();

@@ -9,6 +9,7 @@ import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Reply;
+import nudge.web.protocol.Request;
 
 /**
  * Puts the page together. Documents flow one way: a panel proposes a change to the store, the store
@@ -60,9 +61,10 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(WorkerPort worker) {
     this.training = new Training(worker, this);
     this.runBar = new RunBar(store, training, status);
-    RowPanel inside = new RowPanel();
     network = new NetworkPanel(store, status, this::sightChanged);
-    Panel predictions = new PredictionPanel(this::sightChanged);
+    RowPanel inside = new RowPanel();
+    DataPanel data = new DataPanel(store, status, inside::open);
+    Panel predictions = new PredictionPanel(store, status, data::pick, this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =
         List.of(
@@ -73,7 +75,7 @@ public final class Page implements Store.Listener, Training.Listener {
             new HeaderBar(store, address, status),
             new HistoryPanel(store, status),
             new GeneratorPanel(store, status),
-            new DataPanel(store, status, inside::open),
+            data,
             inside,
             new NetworkInside(),
             network,
@@ -111,8 +113,15 @@ public final class Page implements Store.Listener, Training.Listener {
     latest = null;
     best = null;
     runBar.begun(from == null ? playground.startStep() : from.step());
-    training.begin(playground, store.json(), from);
     showAll(playground);
+    training.begin(playground, store.json(), from);
+  }
+
+  @Override
+  public void wish(Request view) {
+    for (Panel panel : panels) {
+      panel.wish(view);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import nudge.tape.Checkpoint;
 import nudge.web.chart.LossCurve;
 import nudge.web.protocol.Figures;
 import nudge.web.protocol.Reply;
+import nudge.web.protocol.Slice;
 import nudge.web.protocol.State;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Float64Array;
@@ -14,7 +15,10 @@ record Snapshot(
     Figures figures,
     LossCurve curve,
     double[] predictions,
+    Slice slice,
     double[] map,
+    double[] hidden,
+    double[] rowLosses,
     double[] units,
     String engine,
     double stepsPerSecond) {
@@ -30,7 +34,10 @@ record Snapshot(
         reply.getFigures(),
         curve(reply),
         array(reply.getPredictions()),
+        slice(reply),
         array(reply.getMap()),
+        array(reply.getHidden()),
+        array(reply.getRowLosses()),
         array(reply.getUnits()),
         reply.getEngine(),
         reply.getStepsPerSecond());
@@ -45,6 +52,11 @@ record Snapshot(
             array(reply.getLosses()),
             array(reply.getTestLosses()),
             array(reply.getPenalties()));
+  }
+
+  private static Slice slice(Reply reply) {
+    double[] numbers = array(reply.getSlice());
+    return numbers == null ? null : Slice.of(numbers);
   }
 
   private static double[] array(Float64Array numbers) {

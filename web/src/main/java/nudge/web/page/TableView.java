@@ -52,6 +52,7 @@ final class TableView {
   private Dataset data;
   private boolean[] heldOut = {};
   private int first;
+  private int picked = -1;
 
   TableView(Listener listener) {
     this.listener = listener;
@@ -98,6 +99,26 @@ final class TableView {
     door.setInnerText(Integer.toString(row + 1));
     Dom.onClick(door, () -> listener.opened(row));
     return door;
+  }
+
+  /** Marks a row and brings it into sight; -1 for none. */
+  void pick(int row) {
+    picked = row;
+    if (row >= 0 && row < data.rows()) {
+      scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight()));
+      fill(firstInSight());
+    }
+    for (Map.Entry<Integer, HTMLElement> each : rows.entrySet()) {
+      mark(each.getValue(), each.getKey());
+    }
+  }
+
+  private void mark(HTMLElement row, int index) {
+    if (index == picked) {
+      row.setAttribute("aria-current", "true");
+    } else {
+      row.removeAttribute("aria-current");
+    }
   }
 
   /** Puts the cursor into a cell, scrolling there if need be. */
@@ -214,6 +235,7 @@ final class TableView {
   private HTMLElement row(int index) {
     HTMLElement row = Dom.create("tr", "");
     row.setAttribute("aria-rowindex", Integer.toString(index + 2));
+    mark(row, index);
     HTMLElement number = Dom.create("th", "");
     number.setAttribute("scope", "row");
     number(number, index);

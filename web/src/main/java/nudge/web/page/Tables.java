@@ -10,11 +10,16 @@ final class Tables {
 
   /** Such as "4 rows, 3 inputs, 1 target". */
   static String describe(Dataset data) {
-    return count(data.rows(), "row")
+    return rows(data)
         + ", "
         + count(data.inputs(), "input")
         + ", "
         + count(data.targets(), "target");
+  }
+
+  /** Such as "4 rows". */
+  static String rows(Dataset data) {
+    return count(data.rows(), "row");
   }
 
   private static String count(int number, String noun) {

@@ -22,6 +22,9 @@ final class Training {
 
   /** What the page wants to know of a run. */
   interface Listener {
+    /** Adds what it wants to know of a run that begins. */
+    void wish(Request view);
+
     void came(Snapshot snapshot);
 
     void playing(boolean now);
@@ -132,6 +135,7 @@ final class Training {
     Request request = Request.create(Request.INIT, run);
     request.setPlayground(json);
     request.setState(last == null ? null : State.of(last));
+    listener.wish(request);
     return request;
   }
 

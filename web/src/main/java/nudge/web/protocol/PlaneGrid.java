@@ -57,8 +57,23 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
+    return around(low, high);
+  }
+
+  /** A little more than from one number to another. */
+  static double[] around(double low, double high) {
     double margin = high > low ? MARGIN * (high - low) : Math.max(1, MARGIN * Math.abs(low));
     return new double[] {low - margin, high + margin};
+  }
+
+  /**
+   * Whether what is shown from one number to another can be seen as well where another extent is
+   * shown: its margins need not fit in, and it must not look small there.
+   */
+  static boolean fits(double low, double high, double shownLow, double shownHigh) {
+    double margin = (high - low) * MARGIN / (1 + 2 * MARGIN);
+    boolean inside = low + margin * 1.01 >= shownLow && high - margin * 1.01 <= shownHigh;
+    return inside && high - low >= 0.6 * (shownHigh - shownLow);
   }
 
   /** Both inputs of every point, point after point. */

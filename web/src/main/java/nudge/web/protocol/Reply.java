@@ -109,9 +109,30 @@ public interface Reply extends Message {
   @JSProperty
   void setPredictions(Float64Array predictions);
 
+  /** The {@link Slice} of {@link #getMap}. */
+  @JSProperty
+  Float64Array getSlice();
+
+  @JSProperty
+  void setSlice(Float64Array slice);
+
+  /** What every hidden unit gives along a line, unit after unit and layer after layer. */
+  @JSProperty
+  Float64Array getHidden();
+
+  @JSProperty
+  void setHidden(Float64Array hidden);
+
+  /** The loss of every row by itself, or null if these are out of sight. */
+  @JSProperty
+  Float64Array getRowLosses();
+
+  @JSProperty
+  void setRowLosses(Float64Array losses);
+
   /**
-   * The first output over the plane, at {@link PlaneGrid}'s points, or null without two inputs or
-   * out of sight.
+   * What is predicted at the points of a {@link Slice}: on a plane as {@link Outputs#shown}, along
+   * a line every output, one after the other. Null where there is no slice or out of sight.
    */
   @JSProperty
   Float64Array getMap();

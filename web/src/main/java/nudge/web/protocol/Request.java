@@ -1,6 +1,7 @@
 package nudge.web.protocol;
 
 import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /** From the page to the worker. */
 public interface Request extends Message {
@@ -79,6 +80,27 @@ public interface Request extends Message {
 
   @JSProperty
   void setHealth(boolean inSight);
+
+  /** The {@link Slice} that the predictions are charted over, or null for none. */
+  @JSProperty
+  Float64Array getSlice();
+
+  @JSProperty
+  void setSlice(Float64Array slice);
+
+  /** Whether the curves of hidden units are to be seen beside the prediction's. */
+  @JSProperty
+  boolean getHidden();
+
+  @JSProperty
+  void setHidden(boolean inSight);
+
+  /** Whether the losses of single rows are to be seen. */
+  @JSProperty
+  boolean getRowLosses();
+
+  @JSProperty
+  void setRowLosses(boolean inSight);
 
   static Request create(String kind, int run) {
     Request request = Message.create();

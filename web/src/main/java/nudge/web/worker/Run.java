@@ -12,15 +12,18 @@ import nudge.tape.TrainingPlan;
 import nudge.tape.wasm.WasmEngine;
 import nudge.training.Evaluation;
 import nudge.training.History;
+import nudge.training.RowLosses;
 import nudge.training.Stop;
 import nudge.training.StopRules;
 import nudge.training.Trainer;
 import nudge.web.protocol.Figures;
-import nudge.web.protocol.PlaneGrid;
 import nudge.web.protocol.Reply;
+import nudge.web.protocol.Request;
+import nudge.web.protocol.Slice;
 import nudge.web.protocol.State;
 import nudge.web.protocol.UnitGrid;
 import nudge.web.wasm.BrowserWasm;
+import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** One run of a playground: its trainer, the loss curve so far, and what the page shows of it. */
@@ -28,8 +31,13 @@ final class Run {
   private final int id;
   private final History history = new History();
 
-  /** What the network reads of every point of the map, or null if there is none. */
-  private final double[] plane;
+  /** Where the predictions are charted, or null if they are not. */
+  private SliceView slice;
+
+  /** Whether hidden units are charted beside them, and whether the losses of rows are seen. */
+  private boolean hiddenUnits;
+
+  private boolean rowLosses;
 
   /** What the network reads of every point of its units' pictures, or null if there are none. */
   private final double[] unitInputs;
@@ -47,8 +55,6 @@ final class Run {
     this.playground = playground;
     this.experiment = Experiment.of(playground, Run::engine);
     this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
-    PlaneGrid grid = PlaneGrid.of(playground);
-    this.plane = grid == null ? null : experiment.prepared().inputs(grid.points());
     UnitGrid units = UnitGrid.of(playground);
     this.unitInputs = units == null ? null : experiment.prepared().inputs(units.points());
     history.add(trainer.evaluate());
@@ -117,6 +123,21 @@ final class Run {
     trainer = trainer(at);
   }
 
+  /** Hears how the predictions are looked at; returns whether there is something new to see. */
+  boolean look(Request view) {
+    boolean more = view.getHidden() && !hiddenUnits || view.getRowLosses() && !rowLosses;
+    hiddenUnits = view.getHidden();
+    rowLosses = view.getRowLosses();
+    Float64Array numbers = view.getSlice();
+    boolean none = numbers == null || JSObjects.isUndefined(numbers);
+    Slice wanted = none ? null : Slice.of(numbers.toJavaArray());
+    boolean same = slice == null ? wanted == null : slice.isOf(wanted);
+    if (!same) {
+      slice = wanted == null ? null : new SliceView(wanted, playground, experiment);
+    }
+    return more || !same;
+  }
+
   /** Where the run stands, with curve, predictions and units only if they are asked for. */
   Reply snapshot(boolean curve, boolean predictions, boolean units) {
     Reply reply = Reply.create(Reply.SNAPSHOT, id);
@@ -162,11 +183,20 @@ final class Run {
   }
 
   private void addPredictions(Reply reply) {
-    reply.setPredictions(
-        Float64Array.fromJavaArray(trainer.predict(experiment.prepared().all().inputs())));
-    if (plane != null) {
-      reply.setMap(Float64Array.fromJavaArray(firstOutputs(trainer.predict(plane))));
+    double[] outputs = trainer.predict(experiment.prepared().all().inputs());
+    reply.setPredictions(Float64Array.fromJavaArray(outputs));
+    if (slice != null) {
+      slice.addTo(reply, trainer, hiddenUnits);
     }
+    if (rowLosses) {
+      reply.setRowLosses(Float64Array.fromJavaArray(rowLosses(outputs)));
+    }
+  }
+
+  private double[] rowLosses(double[] outputs) {
+    double[] targets = experiment.prepared().all().targets();
+    return RowLosses.of(
+        playground.learning().loss().function(), outputs, targets, playground.outputs());
   }
 
   /** The inputs, one after the other as the units are, then the units. */
@@ -186,14 +216,5 @@ final class Run {
   private Evaluation evaluationNow() {
     Evaluation newest = history.newest();
     return newest.step() == step() ? newest : trainer.evaluate();
-  }
-
-  private double[] firstOutputs(double[] outputs) {
-    int width = playground.outputs();
-    double[] first = new double[outputs.length / width];
-    for (int i = 0; i < first.length; i++) {
-      first[i] = outputs[i * width];
-    }
-    return first;
   }
 }

@@ -63,6 +63,8 @@ public final class TrainingWorker {
     boolean first = run == null;
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
     checkup = run.checkup();
+    look(request);
+    run.look(request);
     snapshot();
     if (first) {
       new Rehearsal(() -> running).goOn();
@@ -191,13 +193,18 @@ public final class TrainingWorker {
     pageIsDrawing = false;
     news |= view.getCurve() && !curveInSight || view.getPredictions() && !predictionsInSight;
     news |= view.getUnits() && !unitsInSight;
-    curveInSight = view.getCurve();
-    predictionsInSight = view.getPredictions();
-    unitsInSight = view.getUnits();
+    news |= view.getPredictions() && run.look(view);
+    look(view);
     offerSnapshot();
     if (view.getHealth()) {
       checkup.tell(run.checkpoint(), running);
     }
+  }
+
+  private void look(Request view) {
+    curveInSight = view.getCurve();
+    predictionsInSight = view.getPredictions();
+    unitsInSight = view.getUnits();
   }
 
   private void offerSnapshot() {

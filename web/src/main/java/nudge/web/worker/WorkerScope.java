@@ -30,7 +30,8 @@ final class WorkerScope {
       params = "reply",
       script =
           "var arrays = [reply.steps, reply.losses, reply.testLosses, reply.penalties,"
-              + " reply.predictions, reply.map, reply.units];"
+              + " reply.predictions, reply.map, reply.units, reply.slice, reply.hidden,"
+              + " reply.rowLosses];"
               + "if (reply.state) { arrays.push(reply.state.parameters, reply.state.slots); }"
               + "self.postMessage(reply,"
               + " arrays.filter(function(a) { return a; }).map(function(a) { return a.buffer; }));")
