@@ -61,9 +61,9 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(WorkerPort worker) {
     this.training = new Training(worker, this);
     this.runBar = new RunBar(store, training, status);
+    network = new NetworkPanel(store, status, this::sightChanged);
     RowPanel inside = new RowPanel();
     DataPanel data = new DataPanel(store, status, inside::open);
-    network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(store, status, data::pick, this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =

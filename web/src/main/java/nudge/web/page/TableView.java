@@ -92,6 +92,15 @@ final class TableView {
     }
   }
 
+  private HTMLElement door(int row) {
+    HTMLElement door = Dom.create("button", "row-door");
+    door.setAttribute("type", "button");
+    door.setAttribute("aria-label", "Look inside row " + (row + 1));
+    door.setInnerText(Integer.toString(row + 1));
+    Dom.onClick(door, () -> listener.opened(row));
+    return door;
+  }
+
   /** Marks a row and brings it into sight; -1 for none. */
   void pick(int row) {
     picked = row;
@@ -110,15 +119,6 @@ final class TableView {
     } else {
       row.removeAttribute("aria-current");
     }
-  }
-
-  private HTMLElement door(int row) {
-    HTMLElement door = Dom.create("button", "row-door");
-    door.setAttribute("type", "button");
-    door.setAttribute("aria-label", "Look inside row " + (row + 1));
-    door.setInnerText(Integer.toString(row + 1));
-    Dom.onClick(door, () -> listener.opened(row));
-    return door;
   }
 
   /** Puts the cursor into a cell, scrolling there if need be. */

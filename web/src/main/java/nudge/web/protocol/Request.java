@@ -74,6 +74,13 @@ public interface Request extends Message {
   @JSProperty
   void setUnits(boolean inSight);
 
+  /** Whether somebody sees how the units are. */
+  @JSProperty
+  boolean getHealth();
+
+  @JSProperty
+  void setHealth(boolean inSight);
+
   /** The {@link Slice} that the predictions are charted over, or null for none. */
   @JSProperty
   Float64Array getSlice();
@@ -94,13 +101,6 @@ public interface Request extends Message {
 
   @JSProperty
   void setRowLosses(boolean inSight);
-
-  /** Whether somebody sees how the units are. */
-  @JSProperty
-  boolean getHealth();
-
-  @JSProperty
-  void setHealth(boolean inSight);
 
   static Request create(String kind, int run) {
     Request request = Message.create();

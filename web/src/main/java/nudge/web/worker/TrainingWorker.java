@@ -62,9 +62,9 @@ public final class TrainingWorker {
     chunk = 1;
     boolean first = run == null;
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
+    checkup = run.checkup();
     look(request);
     run.look(request);
-    checkup = run.checkup();
     snapshot();
     if (first) {
       new Rehearsal(() -> running).goOn();
