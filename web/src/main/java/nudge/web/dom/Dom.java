@@ -147,6 +147,19 @@ public final class Dom {
   @JSBody(params = "element", script = "element.showPopover();")
   public static native void openPopover(HTMLElement element);
 
+  @JSFunctor
+  public interface ToggleListener extends JSObject {
+    void toggled(boolean open);
+  }
+
+  /** Hears when a popover opens and when it closes. */
+  @JSBody(
+      params = {"popover", "listener"},
+      script =
+          "popover.addEventListener('toggle', function(event) {"
+              + " listener(event.newState === 'open'); });")
+  public static native void onToggle(HTMLElement popover, ToggleListener listener);
+
   @JSBody(params = "element", script = "return document.activeElement === element;")
   public static native boolean isFocused(HTMLElement element);
 

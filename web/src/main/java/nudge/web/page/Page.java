@@ -69,6 +69,7 @@ public final class Page implements Store.Listener, Training.Listener {
             address,
             draft,
             new HeaderBar(store, address, status),
+            new PresetGallery(address),
             new GeneratorPanel(store, status),
             new DataPanel(store, status),
             network,
