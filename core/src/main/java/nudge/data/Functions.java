@@ -23,6 +23,11 @@ final class Functions {
   static double[] multiGauss(double share, int label, int classes, RandomSource random) {
     double x = random.uniform(-6, 6);
     double y = random.uniform(-6, 6);
+    return new double[] {x, y, height(x, y)};
+  }
+
+  /** How high the hills are at a point. */
+  static double height(double x, double y) {
     double height = 0;
     for (double[] hill : HILLS) {
       double dx = x - hill[0];
@@ -30,7 +35,7 @@ final class Functions {
       double cone = hill[2] * Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / 2);
       height = Math.abs(cone) > Math.abs(height) ? cone : height;
     }
-    return new double[] {x, y, height};
+    return height;
   }
 
   /** sin x from −6 to 6, at equal distances. */

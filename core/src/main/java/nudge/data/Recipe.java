@@ -2,20 +2,23 @@ package nudge.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.random.CountedSource;
 import nudge.random.RandomSource;
 import nudge.random.Seed;
 import nudge.text.InvalidInput;
 
 /**
  * A table to be drawn: always the same for the same recipe, on every machine. Classes are balanced,
- * and rows stand in a random order. Points, noise and order are drawn from streams of their own.
+ * and rows stand in a random order. Points, noise and order are drawn from streams of their own;
+ * from the seed of another world they are drawn as they are there, see {@link PlaygroundPoints} and
+ * {@link ScikitMoons}.
  *
  * @param generator what to draw
  * @param rows how many; 0 for a table that is always the same
  * @param noise the standard deviation of what is added to every input of points in classes, or to
- *     the number to predict
+ *     the number to predict; from a seed of TensorFlow Playground its noise as a share
  * @param classes how many; 0 where a number is predicted
- * @param seed of our own generator
+ * @param seed of our own generator, or of one with which others draw the same kind
  */
 public record Recipe(Generator generator, int rows, double noise, int classes, Seed seed) {
   public static final int MAX_NOISE = 10;
@@ -35,9 +38,22 @@ public record Recipe(Generator generator, int rows, double noise, int classes, S
     boolean free = generator.hasClasses();
     InvalidInput.checkRange(
         "classes", classes, free ? 2 : usual, free ? Column.MAX_CLASSES : usual);
-    if (!seed.hasStreams()) {
-      throw InvalidInput.field("seed", "data are drawn by a seed of the generator nudge");
+    if (!isDrawnBy(generator, classes, seed)) {
+      throw InvalidInput.field(
+          "seed",
+          generator.id()
+              + " is not drawn by seeds of "
+              + seed.generator()
+              + "; nudge draws everything, seedrandom what TensorFlow Playground has, and numpy the"
+              + " moons");
     }
+  }
+
+  /** Whether a generator's rows can be drawn from such a seed. */
+  public static boolean isDrawnBy(Generator generator, int classes, Seed seed) {
+    return seed.hasStreams()
+        || seed.isSeedrandom() && PlaygroundPoints.draws(generator, classes)
+        || seed.isNumpy() && generator == Generator.MOONS;
   }
 
   /** The table of a generator that always gives the same one. */
@@ -55,6 +71,20 @@ public record Recipe(Generator generator, int rows, double noise, int classes, S
   }
 
   private Dataset drawn() {
+    if (seed.isSeedrandom()) {
+      return table(new PlaygroundPoints(rows, noise, seed.open()).of(generator));
+    }
+    return seed.isNumpy() ? table(ScikitMoons.of(rows, noise, seed.open())) : drawnInStreams();
+  }
+
+  /** The seed with which a stream goes on after this table is drawn from it. */
+  public Seed rest() {
+    CountedSource counted = new CountedSource(seed.open());
+    new PlaygroundPoints(rows, noise, counted).of(generator);
+    return seed.after(seed.skip() + counted.taken());
+  }
+
+  private Dataset drawnInStreams() {
     RandomSource points = seed.open(POINTS);
     RandomSource noises = seed.open(NOISE);
     int turns = Math.max(1, classes);
@@ -82,10 +112,18 @@ public record Recipe(Generator generator, int rows, double noise, int classes, S
       order[i] = i;
     }
     seed.open(ORDER).shuffle(order);
+    double[][] ordered = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      ordered[i] = drawn[order[i]];
+    }
+    return table(ordered);
+  }
+
+  private Dataset table(double[][] drawn) {
     int width = drawn[0].length;
     double[] values = new double[rows * width];
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(drawn[order[i]], 0, values, i * width, width);
+      System.arraycopy(drawn[i], 0, values, i * width, width);
     }
     return Dataset.of(columns(width), values);
   }

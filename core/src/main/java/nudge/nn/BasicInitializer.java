@@ -25,6 +25,19 @@ enum BasicInitializer implements Initializer {
     }
   },
 
+  /** Weights uniform from −½ to ½, every bias 0.1, as in TensorFlow Playground. */
+  TENSORFLOW_PLAYGROUND("tensorflow-playground") {
+    @Override
+    public double weight(RandomSource random, int inputs, int units) {
+      return random.nextDouble() - 0.5;
+    }
+
+    @Override
+    public double bias(RandomSource random) {
+      return 0.1;
+    }
+  },
+
   /**
    * Uniform within √(6/(inputs + units)): Glorot and Bengio, "Understanding the difficulty of
    * training deep feedforward neural networks", 2010.

@@ -9,6 +9,7 @@ public final class Initializers {
       new Choices<Initializer>()
           .with(BasicInitializer.NOTEBOOK)
           .with(BasicInitializer.MICROGRAD)
+          .with(BasicInitializer.TENSORFLOW_PLAYGROUND)
           .with(BasicInitializer.XAVIER)
           .with(BasicInitializer.HE)
           .with(BasicInitializer.LECUN)

@@ -27,6 +27,24 @@ public interface Optimizer extends Choice {
     return false;
   }
 
+  /**
+   * Whether it takes the derivative of the penalty by itself, and in the gradient that of the loss
+   * only, which then alone is clipped.
+   */
+  default boolean separatesPenalty() {
+    return false;
+  }
+
+  /**
+   * The update of an optimizer that {@link #separatesPenalty}.
+   *
+   * @param pull the derivative of the penalty; 0 where it does not apply
+   */
+  default <T> List<T> update(
+      Arithmetic<T> m, T parameter, T gradient, T pull, List<T> slots, List<T> coefficients) {
+    return update(m, parameter, m.add(gradient, pull), slots, coefficients);
+  }
+
   /** The new parameter, followed by its new slots. */
   <T> List<T> update(Arithmetic<T> m, T parameter, T gradient, List<T> slots, List<T> coefficients);
 }

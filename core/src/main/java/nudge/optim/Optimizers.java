@@ -23,7 +23,8 @@ public final class Optimizers {
               decay("beta1", 0.9),
               decay("beta2", 0.999),
               epsilon(1e-8),
-              new Setting("weightDecay", 0.01, 0, 10));
+              new Setting("weightDecay", 0.01, 0, 10))
+          .with(new SparseSgd());
 
   private Optimizers() {}
 

@@ -8,7 +8,6 @@ import nudge.nn.Mlp;
 import nudge.nn.ParameterPlace;
 import nudge.nn.Penalty;
 import nudge.nn.Unit;
-import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
 import nudge.tape.ParameterTerm;
@@ -74,14 +73,13 @@ public final class Experiment {
 
   private static TrainingPlan plan(Playground playground, Mlp network, int trainingRows) {
     Learning learning = playground.learning();
-    Batching batching = learning.batching();
     return new TrainingPlan(
         trace(playground, network),
         learning.loss().mean(),
         learning.penalty() == null ? null : term(playground, learning.penalty()),
         learning.clipping(),
         learning.optimizer(),
-        new Batches(trainingRows, batching.size(), batching.shuffle()));
+        learning.batching().of(trainingRows));
   }
 
   private static RowGraph trace(Playground playground, Mlp network) {

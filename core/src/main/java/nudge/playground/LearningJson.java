@@ -8,7 +8,6 @@ import nudge.optim.NoClipping;
 import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
-import nudge.tape.Batches;
 import nudge.text.Fields;
 import nudge.text.Json;
 import nudge.training.StopRules;
@@ -22,7 +21,7 @@ final class LearningJson {
    */
   static Learning read(Fields document, int trainingRows) {
     Batching batching = document.read("batch", LearningJson::batching, Batching.FULL);
-    int epoch = new Batches(trainingRows, batching.size(), null).perEpoch();
+    int epoch = batching.perEpoch(trainingRows);
     return new Learning(
         document.read("loss", Loss::read),
         document.read("penalty", Penalty::read, null),
@@ -37,7 +36,7 @@ final class LearningJson {
   private static Batching batching(Fields batch) {
     int size = batch.has("size") ? batch.integer("size", 1, Dataset.MAX_ROWS) : 0;
     Seed shuffle = batch.read("shuffle", SeedJson::read, null);
-    return new Batching(size, shuffle);
+    return new Batching(size, shuffle, batch.has("carry") && batch.bool("carry"));
   }
 
   static Json.Obj write(Json.Obj document, Learning learning) {
@@ -62,8 +61,9 @@ final class LearningJson {
   private static Json.Obj write(Batching batching) {
     Json.Obj json = Json.object();
     json = batching.size() == 0 ? json : json.with("size", batching.size());
-    return batching.shuffle() == null
-        ? json
-        : json.with("shuffle", SeedJson.write(batching.shuffle()));
+    if (batching.shuffle() != null) {
+      json = json.with("shuffle", SeedJson.write(batching.shuffle()));
+    }
+    return batching.carries() ? json.with("carry", true) : json;
   }
 }

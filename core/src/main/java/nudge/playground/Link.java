@@ -17,7 +17,7 @@ import nudge.text.InvalidInput;
  * only.
  */
 public final class Link {
-  private static final String VERSION = "1.";
+  static final String VERSION = "1.";
 
   /** Longer links are cut by chat programs, mail and some browsers. */
   public static final int LONGEST = 30_000;
@@ -52,6 +52,9 @@ public final class Link {
    * @throws InvalidInput if it is damaged, of another version or too large
    */
   public static Playground read(String link) {
+    if (TensorFlowLink.is(link)) {
+      return TensorFlowLink.read(link).playground();
+    }
     return Playground.parse(new String(inflate(unpack(link)), StandardCharsets.UTF_8));
   }
 
@@ -69,9 +72,6 @@ public final class Link {
   }
 
   private static String unknownVersion(String fragment) {
-    if (fragment.indexOf('=') >= 0) {
-      return "This is a link to TensorFlow Playground, which this Nudge does not read yet";
-    }
     String version = fragment.substring(0, Math.max(0, fragment.indexOf('.')));
     return Ascii.isDigits(version) && version.length() < 10
         ? "This link is of version "

@@ -10,7 +10,6 @@ import nudge.nn.Loss;
 import nudge.nn.Mlp;
 import nudge.nn.Survivors;
 import nudge.optim.Schedule;
-import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
 
@@ -155,7 +154,7 @@ public record Playground(
 
   private int batches(Material of) {
     int rows = of.preparation().split().train(of.data().table().rows()).length;
-    return new Batches(rows, learning.batching().size(), null).perEpoch();
+    return learning.batching().perEpoch(rows);
   }
 
   /** Other activations or another initializer, on the same parameters. */

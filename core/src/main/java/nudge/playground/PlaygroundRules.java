@@ -14,7 +14,6 @@ import nudge.optim.Clippings;
 import nudge.optim.Optimizer;
 import nudge.optim.Optimizers;
 import nudge.random.Seed;
-import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.InvalidInput;
 
@@ -43,12 +42,11 @@ final class PlaygroundRules {
     checkLearning(learning);
     if (start instanceof Start.Given given) {
       int rows = material.preparation().split().train(table.rows()).length;
-      Batches batches = new Batches(rows, learning.batching().size(), null);
       checkStart(
           given.checkpoint(),
           Mlp.parameterCount(inputs, network.layers()),
           learning.optimizer(),
-          batches.perEpoch());
+          learning.batching().perEpoch(rows));
     }
   }
 
@@ -121,6 +119,10 @@ final class PlaygroundRules {
     if (shuffle != null && !shuffle.hasStreams()) {
       throw InvalidInput.field(
           "batch.shuffle", "a new order for every epoch takes a seed of the generator nudge");
+    }
+    if (shuffle != null && learning.batching().carries()) {
+      throw InvalidInput.field(
+          "batch.carry", "rows can be carried over to the next epoch only without a shuffle");
     }
   }
 

@@ -58,6 +58,7 @@ public final class Presets {
     presets.addAll(SamplePresets.all());
     presets.addAll(LessonPresets.others());
     presets.addAll(LecturePresets.all());
+    presets.addAll(SourcePresets.all());
     return List.copyOf(presets);
   }
 }

@@ -11,8 +11,9 @@ public final class ParameterTapes {
   private ParameterTapes() {}
 
   /**
-   * The update: given are a parameter, its gradient and its slots, uniform are the coefficients;
-   * comes out what the parameter and the slots become.
+   * The update: given are a parameter, its gradient, its slots and, if the optimizer separates it,
+   * the derivative of the penalty; uniform are the coefficients; comes out what the parameter and
+   * the slots become.
    */
   public static Tape update(Optimizer optimizer) {
     Recorder recorder = new Recorder();
@@ -22,12 +23,16 @@ public final class ParameterTapes {
     for (int i = 0; i < optimizer.slots(); i++) {
       slots.add(recorder.given(2 + i));
     }
+    Node pull = optimizer.separatesPenalty() ? recorder.given(2 + optimizer.slots()) : null;
     List<Node> coefficients = new ArrayList<>();
     for (int i = 0; i < optimizer.coefficients(1, 1).length; i++) {
       coefficients.add(recorder.uniform(i));
     }
-    List<Node> after = optimizer.update(recorder, parameter, gradient, slots, coefficients);
-    int[] given = new int[optimizer.slots() + 3];
+    List<Node> after =
+        pull == null
+            ? optimizer.update(recorder, parameter, gradient, slots, coefficients)
+            : optimizer.update(recorder, parameter, gradient, pull, slots, coefficients);
+    int[] given = new int[optimizer.slots() + (pull == null ? 3 : 4)];
     Arrays.fill(given, 0, given.length - 1, 1);
     return new TapeWriter(recorder, after, given).tape(after);
   }

@@ -1,5 +1,6 @@
 package nudge.tape;
 
+import java.util.Arrays;
 import nudge.math.RowSum;
 import nudge.tape.ParameterInterpreter.Column;
 
@@ -13,6 +14,9 @@ public final class TapeEngine implements Engine {
   private final ParameterInterpreter update;
   private final PenaltyInterpreter penalty;
 
+  /** The derivative of the penalty, for an optimizer that takes it by itself. */
+  private final double[] pulls;
+
   /** Made when the first row is to be computed. */
   private RowInterpreter rows;
 
@@ -24,6 +28,7 @@ public final class TapeEngine implements Engine {
     this.training = training;
     this.update = new ParameterInterpreter(ParameterTapes.update(plan.optimizer()));
     this.penalty = new PenaltyInterpreter(plan.penalty());
+    this.pulls = new double[plan.row().parameters().size()];
   }
 
   @Override
@@ -69,6 +74,10 @@ public final class TapeEngine implements Engine {
   /** Makes an update; whether it is sound. */
   private boolean makes(Move move, double[] gradient, double[] coefficients) {
     plan.clipping().clip(gradient);
+    if (plan.optimizer().separatesPenalty()) {
+      Arrays.fill(pulls, 0);
+      penalty.addGradient(move.from.parameters, pulls);
+    }
     update.run(move.given, coefficients, move.computed, gradient.length);
     return Engine.isSound(move.to.parameters) && Engine.isSound(move.to.slots);
   }
@@ -80,7 +89,8 @@ public final class TapeEngine implements Engine {
 
   private Move move(State from, double[] gradient, State to) {
     int slots = plan.optimizer().slots();
-    Column[] given = new Column[slots + 2];
+    boolean separate = plan.optimizer().separatesPenalty();
+    Column[] given = new Column[slots + (separate ? 3 : 2)];
     Column[] computed = new Column[slots + 1];
     given[0] = new Column(from.parameters, 1, 0);
     given[1] = new Column(gradient, 1, 0);
@@ -89,33 +99,38 @@ public final class TapeEngine implements Engine {
       given[s + 2] = new Column(from.slots, slots, s);
       computed[s + 1] = new Column(to.slots, slots, s);
     }
+    if (separate) {
+      given[slots + 2] = new Column(pulls, 1, 0);
+    }
     return new Move(from, to, given, computed);
   }
 
   private void gradient(int epoch, int batch, double[] parameters, double[] gradient) {
-    int from = plan.batches().from(batch);
-    int to = plan.batches().to(batch);
+    int from = plan.batches().from(epoch, batch);
+    int to = plan.batches().to(epoch, batch);
     rows().gradient(parameters, training, order(epoch), from, to, gradient);
     if (plan.mean()) {
       for (int i = 0; i < gradient.length; i++) {
         gradient[i] /= to - from;
       }
     }
-    penalty.addGradient(parameters, gradient);
+    if (!plan.optimizer().separatesPenalty()) {
+      penalty.addGradient(parameters, gradient);
+    }
   }
 
   private RowInterpreter rows() {
     if (rows == null) {
-      rows = new RowInterpreter(plan.row(), plan.batches().size());
+      rows = new RowInterpreter(plan.row(), plan.batches().largest());
     }
     return rows;
   }
 
   private int[] order(int epoch) {
-    boolean steady = orderOfEpoch >= 0 && plan.batches().shuffle() == null;
-    if (epoch != orderOfEpoch && !steady) {
+    int wanted = plan.batches().orderOf(epoch);
+    if (wanted != orderOfEpoch) {
       order = plan.batches().order(epoch);
-      orderOfEpoch = epoch;
+      orderOfEpoch = wanted;
     }
     return order;
   }

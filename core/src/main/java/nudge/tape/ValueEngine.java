@@ -47,17 +47,22 @@ public final class ValueEngine implements Engine {
     return at;
   }
 
-  /** The derivative of the next batch's loss and of the penalty, before it is clipped. */
+  /**
+   * The derivative of the next batch's loss and of the penalty, unless the optimizer takes that by
+   * itself, before it is clipped.
+   */
   public double[] gradient(Checkpoint at) {
     double[] gradient = lossGradient(at);
-    penalty.addGradient(at.parameters(), gradient);
+    if (!plan.optimizer().separatesPenalty()) {
+      penalty.addGradient(at.parameters(), gradient);
+    }
     return gradient;
   }
 
   /** The derivative of the next batch's loss, summed or averaged over its rows. */
   public double[] lossGradient(Checkpoint at) {
-    int from = plan.batches().from(at.batch());
-    int to = plan.batches().to(at.batch());
+    int from = plan.batches().from(at.epoch(), at.batch());
+    int to = plan.batches().to(at.epoch(), at.batch());
     double[] gradient = rowGradients(at, order(at.epoch()), from, to);
     if (plan.mean()) {
       for (int i = 0; i < gradient.length; i++) {
@@ -68,9 +73,10 @@ public final class ValueEngine implements Engine {
   }
 
   private int[] order(int epoch) {
-    if (epoch != orderOfEpoch) {
+    int wanted = plan.batches().orderOf(epoch);
+    if (wanted != orderOfEpoch) {
       order = plan.batches().order(epoch);
-      orderOfEpoch = epoch;
+      orderOfEpoch = wanted;
     }
     return order;
   }
@@ -92,14 +98,23 @@ public final class ValueEngine implements Engine {
     double[] parameters = at.parameters();
     double[] slots = at.slots();
     List<Double> coefficients = boxed(plan.optimizer().coefficients(rate, at.updates() + 1));
+    double[] pulls = new double[parameters.length];
+    if (plan.optimizer().separatesPenalty()) {
+      penalty.addGradient(parameters, pulls);
+    }
     for (int i = 0; i < parameters.length; i++) {
-      update(i, parameters, gradient[i], slots, coefficients);
+      update(i, parameters, gradient[i], pulls[i], slots, coefficients);
     }
     return plan.batches().next(at, parameters, slots);
   }
 
   private void update(
-      int i, double[] parameters, double gradient, double[] slots, List<Double> coefficients) {
+      int i,
+      double[] parameters,
+      double gradient,
+      double pull,
+      double[] slots,
+      List<Double> coefficients) {
     Optimizer optimizer = plan.optimizer();
     int count = optimizer.slots();
     List<Double> before = new ArrayList<>();
@@ -107,7 +122,11 @@ public final class ValueEngine implements Engine {
       before.add(slots[i * count + s]);
     }
     List<Double> after =
-        optimizer.update(DoubleArithmetic.DOUBLES, parameters[i], gradient, before, coefficients);
+        optimizer.separatesPenalty()
+            ? optimizer.update(
+                DoubleArithmetic.DOUBLES, parameters[i], gradient, pull, before, coefficients)
+            : optimizer.update(
+                DoubleArithmetic.DOUBLES, parameters[i], gradient, before, coefficients);
     parameters[i] = after.get(0);
     for (int s = 0; s < count; s++) {
       slots[i * count + s] = after.get(s + 1);

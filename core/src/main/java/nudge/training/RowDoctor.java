@@ -63,7 +63,8 @@ final class RowDoctor {
     Batches batches = plan.batches();
     int[] order = batches.order(at.epoch());
     Diagnosis found = null;
-    for (int i = batches.from(at.batch()); found == null && i < batches.to(at.batch()); i++) {
+    int to = batches.to(at.epoch(), at.batch());
+    for (int i = batches.from(at.epoch(), at.batch()); found == null && i < to; i++) {
       replay.forward(training, order[i]);
       found = look.apply(names.row().applyAsInt(order[i]));
     }

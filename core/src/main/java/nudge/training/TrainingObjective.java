@@ -5,6 +5,7 @@ import nudge.autograd.GradientCheck;
 import nudge.autograd.GradientCheck.Point;
 import nudge.math.RowSum;
 import nudge.optim.NoClipping;
+import nudge.optim.Sgd;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.tape.PenaltyReplay;
@@ -40,7 +41,7 @@ public final class TrainingObjective implements GradientCheck.Objective {
             plan.mean(),
             plan.penalty(),
             new NoClipping(),
-            plan.optimizer(),
+            new Sgd(),
             Batches.full(rows.count()));
     Checkpoint start = Checkpoint.initial(at.parameters(), 0);
     double[] gradient = new ValueEngine(whole, rows).gradient(start);

@@ -211,4 +211,56 @@ class RecipeTest {
   private static void assertRefused(String field, Runnable recipe) {
     assertEquals(field, assertThrows(InvalidInput.class, recipe::run).field());
   }
+
+  /**
+   * scikit-learn's make_moons(5, noise=0.1) after numpy.random.seed(1337), in NumPy 2.4.6: its
+   * recipe of linspace, shuffle and normal typed by hand.
+   */
+  @Test
+  void moons_ofNumpysSeed_areScikitLearns() {
+    Dataset moons = new Recipe(Generator.MOONS, 5, 0.1, 2, Seed.numpy(1337)).table();
+    double[] expected = {
+      0.8277372309744035,
+      -0.40381680127394,
+      1.0,
+      -0.09199462906425576,
+      0.3903415102448996,
+      1.0,
+      -0.8664427027666162,
+      -0.0757960063230834,
+      0.0,
+      1.011049866427426,
+      -0.010361361025905477,
+      0.0,
+      1.7744406885350252,
+      0.43091818756032363,
+      1.0
+    };
+    double[] actual = moons.values();
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], actual[i], 4 * Math.ulp(expected[i]) + 1e-17);
+    }
+  }
+
+  @Test
+  void seeds_drawWhatTheirWorldHas() {
+    assertTrue(Recipe.isDrawnBy(Generator.SPIRAL, 2, Seed.seedrandom("x")));
+    for (Seed seed : List.of(Seed.python(1), Seed.numpy(1), Seed.seedrandom("x"))) {
+      InvalidInput error =
+          assertThrows(
+              InvalidInput.class, () -> new Recipe(Generator.RINGS, 9, 0, 3, seed).table());
+      assertEquals("seed", error.field());
+    }
+    assertThrows(
+        InvalidInput.class, () -> new Recipe(Generator.SPIRAL, 9, 0, 3, Seed.seedrandom("x")));
+  }
+
+  /** Circle and xor draw four numbers for a point and one for its place in the order. */
+  @Test
+  void rest_isWhereTheStreamGoesOn() {
+    Seed seed = Seed.seedrandom("x");
+    assertEquals(seed.after(50), new Recipe(Generator.CIRCLE, 10, 0, 2, seed).rest());
+    assertEquals(seed.after(57), new Recipe(Generator.XOR, 10, 0, 2, seed.after(7)).rest());
+    assertEquals(seed.after(30), new Recipe(Generator.SPIRAL, 10, 0, 2, seed).rest());
+  }
 }

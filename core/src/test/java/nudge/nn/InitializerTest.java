@@ -56,6 +56,7 @@ class InitializerTest {
   void size_dependsOnTheLayer() {
     assertLowest(usual("notebook"), -1, -1, -1);
     assertLowest(usual("micrograd"), -1, -1, 0);
+    assertLowest(usual("tensorflow-playground"), -0.5, -0.5, 0.1);
     assertLowest(usual("xavier"), -1.0954451150103321, -1.224744871391589, 0);
     assertLowest(usual("he"), 1, 0.816496580927726, 0);
     assertLowest(usual("lecun"), 0.7071067811865476, 0.5773502691896257, 0);
@@ -113,7 +114,7 @@ class InitializerTest {
   @Test
   void ids_areTheNamesInDocuments() {
     assertEquals(
-        "notebook micrograd xavier he lecun uniform zeros constant",
+        "notebook micrograd tensorflow-playground xavier he lecun uniform zeros constant",
         String.join(" ", Initializers.ALL.ids()));
   }
 

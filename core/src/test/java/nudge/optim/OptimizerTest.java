@@ -58,6 +58,7 @@ class OptimizerTest {
   static Stream<Arguments> published() {
     return Stream.of(
         row(new Sgd(), 0.7, 0.725, 0.725, 0.575, 0.775, 0.7625, 0.7625, 0.8375),
+        row(new SparseSgd(), 0.7, 0.725, 0.725, 0.575, 0.775, 0.7625, 0.7625, 0.8375),
         row(
             new Momentum(0.9),
             0.7,
@@ -195,8 +196,25 @@ class OptimizerTest {
   @Test
   void ids_areTheNamesInDocuments() {
     assertEquals(
-        "sgd momentum nesterov adagrad rmsprop adadelta adam adamw",
+        "sgd momentum nesterov adagrad rmsprop adadelta adam adamw sparse-sgd",
         String.join(" ", Optimizers.ALL.ids()));
+  }
+
+  private static List<Double> sparse(double parameter, double gradient, double pull, double dead) {
+    return new SparseSgd().update(DOUBLES, parameter, gradient, pull, List.of(dead), List.of(RATE));
+  }
+
+  /** By hand, at the rate 0.1. */
+  @Test
+  void sparseSgd_killsWhatThePenaltyCarriesAcross0() {
+    assertEquals(List.of(0.5 - 0.1 * 2 - 0.1 * 1, 0.0), sparse(0.5, 2, 1, 0));
+    assertEquals(List.of(0.0, 1.0), sparse(0.05, 0, 1, 0));
+    assertEquals(List.of(0.0, 1.0), sparse(-0.05, 0, -1, 0));
+    assertEquals(List.of(0.0, 1.0), sparse(0, -3, 1, 1), "dead for good");
+    assertEquals(List.of(-0.1 * -3, 0.0), sparse(0, -3, 0, 0), "0 is not dead by itself");
+    assertEquals(
+        List.of(0.05 - 0.1 * 3 - 0.1 * 1, 0.0), sparse(0.05, 3, 1, 0), "the loss may cross 0");
+    assertTrue(Double.isNaN(sparse(0.05, Double.NaN, 1, 0).get(0)), "NaN is no 0");
   }
 
   @Test

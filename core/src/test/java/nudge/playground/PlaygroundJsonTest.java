@@ -201,7 +201,7 @@ class PlaygroundJsonTest {
         bad("'network'", "'features': ¦['log(x - 1)'], 'network'", "features", "Row 1"),
         bad("'kind': 'notebook'", "'kind': ¦'zero'", "initializer.kind", "one of notebook"),
         bad("'python'", "'python', 'bits': ¦64", "initializer.seed.bits", "no such field"),
-        bad("'python'", "¦'numpy'", "initializer.seed.generator", "one of nudge, python"),
+        bad("'python'", "¦'perl'", "initializer.seed.generator", "one of nudge, python"),
         bad("'seed': 42", "'seed': ¦4.5", "initializer.seed.seed", "A seed is an integer"),
         bad("'seed': 42", "'seed': ¦'42'", "initializer.seed.seed", "must be a whole number"),
         bad("'squared-error'", "¦'cube'", "loss.kind", "one of squared-error"),

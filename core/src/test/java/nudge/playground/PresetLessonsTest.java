@@ -34,13 +34,42 @@ class PresetLessonsTest {
     "spiral-features, 0.98, 0.99",
     "three-arms, 0.99, 0.99",
     "iris, 0.98, 0.98",
-    "sine, 0.95, 0.95"
+    "sine, 0.95, 0.95",
+    "tensorflow-plane, 0.99, 0.99"
   })
   void data_areLearned(String name, double train, double test) {
     Playground preset = Presets.named(name);
     Evaluation last = after(preset, end(preset)).evaluate();
     assertTrue(last.train().score().value() >= train, "train " + last.train());
     assertTrue(last.test().score().value() >= test, "test " + last.test());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tensorflow-circle, 100, 1, 1",
+    "tensorflow-xor, 100, 0.99, 1",
+    "tensorflow-gauss, 1, 0.99, 1",
+    "tensorflow-spiral, 500, 0.6, 0.7",
+    "tensorflow-multi-gauss, 200, 0.5, 0.6"
+  })
+  void tensorFlowsData_areLearnedAsFarAsItsNetworkCan(
+      String name, int epochs, double least, double most) {
+    Playground preset = Presets.named(name);
+    Evaluation last = after(preset, epochs * preset.stepsPerEpoch()).evaluate();
+    assertTrue(last.test().score().value() >= least, "test " + last.test());
+    assertTrue(last.test().score().value() <= most, "test " + last.test());
+  }
+
+  @Test
+  void micrograd_beginsAndEndsAsItsNoteSays() {
+    Playground demo = Presets.named("micrograd-demo");
+    assertEquals(337, demo.parameterCount());
+    Evaluation first = after(demo, 0).evaluate();
+    assertEquals(0.5, first.train().score().value());
+    assertEquals(0.8958, first.trainLoss() + first.penalty(), 5e-5);
+    Evaluation last = after(demo, 100).evaluate();
+    assertEquals(1, last.train().score().value());
+    assertEquals(0.011, last.trainLoss() + last.penalty(), 5e-5);
   }
 
   /** At ten steps a second: a second for most of it, some for all of it. */

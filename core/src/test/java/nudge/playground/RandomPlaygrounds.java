@@ -25,7 +25,6 @@ import nudge.optim.Curves;
 import nudge.optim.Optimizers;
 import nudge.optim.Schedule;
 import nudge.random.Seed;
-import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
 import nudge.text.Choice;
 import nudge.text.Choices;
@@ -140,9 +139,16 @@ public final class RandomPlaygrounds {
         any(Optimizers.ALL),
         any(Clippings.ALL),
         schedule(),
-        new Batching(oneIn(2) ? 0 : upTo(12), oneIn(2) ? null : Seed.of(random.nextLong())),
+        batching(),
         upTo(5),
         stop());
+  }
+
+  private Batching batching() {
+    int size = oneIn(2) ? 0 : upTo(12);
+    return oneIn(2)
+        ? new Batching(size, null, oneIn(2))
+        : new Batching(size, Seed.of(random.nextLong()));
   }
 
   private StopRules stop() {
@@ -184,12 +190,17 @@ public final class RandomPlaygrounds {
 
   private Seed seed() {
     long value = oneIn(2) ? random.nextLong() : random.nextInt(100) - 50;
-    return oneIn(2) ? Seed.python(value) : Seed.of(value);
+    return switch (random.nextInt(6)) {
+      case 0 -> Seed.numpy(Math.abs(value % 1000));
+      case 1 -> Seed.seedrandom("ünï " + value).after(random.nextInt(100));
+      case 2, 3 -> Seed.of(value);
+      default -> Seed.python(value);
+    };
   }
 
   private Start given(int parameters, Learning learning, int rows) {
     int step = random.nextInt(50);
-    int batch = random.nextInt(new Batches(rows, learning.batching().size(), null).perEpoch());
+    int batch = random.nextInt(learning.batching().perEpoch(rows));
     double[] slots = tables.numbers(parameters * learning.optimizer().slots());
     for (int i = 0; i < slots.length; i++) {
       slots[i] = Math.abs(slots[i]);

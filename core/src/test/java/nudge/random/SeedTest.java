@@ -52,7 +52,27 @@ class SeedTest {
   @Test
   void seed_ofUnknownGenerator_isRefused() {
     assertRefused(
-        "numpy", "42", "There is no random generator \"numpy\"; known are nudge and python.");
+        "mersenne",
+        "42",
+        "There is no random generator \"mersenne\"; known are nudge, python, numpy, seedrandom.");
+  }
+
+  @Test
+  void seed_ofSeedrandom_isAnyTextOfUpTo200Characters() {
+    assertEquals(0.9282578795792454, Seed.seedrandom("hello.").open().nextDouble());
+    assertRefused("seedrandom", "x".repeat(201), "A seed has at most 200 characters, not 201.");
+  }
+
+  @Test
+  void open_afterSomeNumbers_goesOnWhereTheyEnded() {
+    assertEquals(0.7316977468919549, Seed.seedrandom("hello.").after(2).open().nextDouble());
+    assertThrows(InvalidInput.class, () -> Seed.of(1).after(1));
+  }
+
+  @Test
+  void seed_ofNumpy_isFrom0To32Bits() {
+    assertEquals(0.2620246750155817, Seed.numpy(1337).open().nextDouble());
+    assertRefused("numpy", "-1", "A seed of NumPy is from 0 to 4294967295, not -1.");
   }
 
   private static void assertRefused(String generator, String value, String message) {

@@ -43,8 +43,8 @@ class BatchTrainingTest {
 
   private Checkpoint onItsRowsOnly(Checkpoint at) {
     int[] order = batches.order(at.epoch());
-    int from = batches.from(at.batch());
-    int count = batches.to(at.batch()) - from;
+    int from = batches.from(at.epoch(), at.batch());
+    int count = batches.to(at.epoch(), at.batch()) - from;
     double[] x = new double[2 * count];
     double[] t = new double[2 * count];
     for (int i = 0; i < count; i++) {

@@ -32,10 +32,10 @@ class BatchesTest {
     assertEquals(perEpoch, batches.perEpoch());
     int next = 0;
     for (int batch = 0; batch < perEpoch; batch++) {
-      assertEquals(next, batches.from(batch));
-      next = batches.to(batch);
+      assertEquals(next, batches.from(0, batch));
+      next = batches.to(0, batch);
       boolean last = batch == perEpoch - 1;
-      assertEquals(last ? rows - batches.from(batch) : size, next - batches.from(batch));
+      assertEquals(last ? rows - batches.from(0, batch) : size, next - batches.from(0, batch));
     }
     assertEquals(rows, next);
   }
@@ -87,5 +87,32 @@ class BatchesTest {
       assertArrayEquals(new double[] {counts[0]}, at.parameters());
       assertArrayEquals(new double[] {1, 2}, at.slots());
     }
+  }
+
+  @Test
+  void batches_thatCarry_beginAnEpochWithWhatWasLeftOver() {
+    Batches batches = new Batches(7, 3, null, true);
+    assertEquals(2, batches.perEpoch());
+    assertEquals(4, batches.largest());
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6}, batches.order(0));
+    assertEquals(6, batches.to(0, 1));
+    for (int epoch = 1; epoch < 3; epoch++) {
+      assertArrayEquals(new int[] {6, 0, 1, 2, 3, 4, 5}, batches.order(epoch));
+      assertEquals(0, batches.from(epoch, 0));
+      assertEquals(4, batches.to(epoch, 0));
+      assertEquals(4, batches.from(epoch, 1));
+      assertEquals(7, batches.to(epoch, 1));
+    }
+  }
+
+  @Test
+  void batches_withNothingLeftOver_carryNothing() {
+    assertEquals(new Batches(6, 3, null), new Batches(6, 3, null, true));
+    assertEquals(Batches.full(6), new Batches(6, 9, null, true));
+  }
+
+  @Test
+  void batches_thatCarryInAnotherOrderEachTime_areRefused() {
+    assertThrows(InvalidInput.class, () -> new Batches(7, 3, Seed.of(1), true));
   }
 }

@@ -136,7 +136,7 @@ final class ConformanceIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notebook", "neuron"})
+  @ValueSource(strings = {"notebook", "neuron", "micrograd-demo", "tensorflow-gauss"})
   void training_preset_hasTheSameBits(String preset) {
     assertSame("training", Presets.named(preset).toJson());
   }

@@ -15,6 +15,7 @@ class FloorsTest {
           "nudge.server.http..",
           "nudge.server.datasets..",
           "nudge.server.playgrounds..",
+          "nudge.server.code..",
           "nudge.server",
           "nudge.server.command..");
 

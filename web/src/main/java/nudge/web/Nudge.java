@@ -1,6 +1,7 @@
 package nudge.web;
 
 import nudge.web.page.Page;
+import nudge.web.page.WorkerPort;
 import nudge.web.worker.TrainingWorker;
 import org.teavm.jso.JSExport;
 
@@ -11,10 +12,10 @@ import org.teavm.jso.JSExport;
 public final class Nudge {
   private Nudge() {}
 
-  /** Brings the page to life. */
+  /** Brings the page to life, with a worker that is loading. */
   @JSExport
-  public static void startPage() {
-    Page.open();
+  public static void startPage(WorkerPort worker) {
+    Page.open(worker);
   }
 
   /** Waits, in the worker, for what the page asks. */

@@ -22,7 +22,7 @@ record BatchLayout(Batches batches, int width) {
     BatchLayout best = new BatchLayout(batches, 1);
     for (int width = 2; width <= WIDEST; width++) {
       BatchLayout layout = new BatchLayout(batches, width);
-      boolean fits = batches.size() <= CHUNK_ROWS || CHUNK_VECTORS % width == 0;
+      boolean fits = batches.largest() <= CHUNK_ROWS || CHUNK_VECTORS % width == 0;
       if (fits && layout.cost() <= best.cost()) {
         best = layout;
       }
@@ -49,15 +49,21 @@ record BatchLayout(Batches batches, int width) {
     return rows / CHUNK_ROWS * CHUNK_VECTORS + paddedChunk(rows % CHUNK_ROWS);
   }
 
-  /** The rows of the last batch of an epoch. */
-  int lastRows() {
-    int last = batches.perEpoch() - 1;
-    return batches.to(last) - batches.from(last);
+  /**
+   * Which batch of an epoch has more or fewer rows than the others: the first, or else the last.
+   */
+  int oddBatch() {
+    return batches.carries() ? 0 : batches.perEpoch() - 1;
+  }
+
+  /** The rows of that batch, in all epochs but possibly the first. */
+  int oddRows() {
+    return batches.to(1, oddBatch()) - batches.from(1, oddBatch());
   }
 
   /** The vectors from one batch to the next. */
   int batchVectors() {
-    return paddedVectors(batches.size());
+    return paddedVectors(batches.largest());
   }
 
   /** The vectors of all batches. */
@@ -67,6 +73,6 @@ record BatchLayout(Batches batches, int width) {
 
   /** The vectors for which a chunk needs room. */
   int chunkVectors() {
-    return batches.size() >= CHUNK_ROWS ? CHUNK_VECTORS : paddedChunk(batches.size());
+    return batches.largest() >= CHUNK_ROWS ? CHUNK_VECTORS : paddedChunk(batches.largest());
   }
 }

@@ -53,7 +53,7 @@ final class ParameterUpdate {
   /** The gradient of batch and penalty, from the sum over the batch's rows. */
   Vectors gradient(Simd m, int q, int offset, Vectors sum) {
     Vectors gradient = plan.mean() ? m.divide(sum, rows) : sum;
-    if (tapes.penalty() != null) {
+    if (tapes.penalty() != null && !plan.optimizer().separatesPenalty()) {
       gradient = penalized(m, q, offset, gradient);
     }
     watch(m, gradient);
@@ -66,6 +66,11 @@ final class ParameterUpdate {
     Vectors applies = m.load(q, at.applies() + offset);
     Vectors mask = m.binary(Opcode.F64X2_GT, applies, m.constant(0));
     return m.select(mask, m.add(gradient, both.get(1)), gradient);
+  }
+
+  /** The derivative of the penalty by itself, 0 where it does not apply. */
+  private Vectors pull(Simd m, int q, int offset) {
+    return tapes.penalty() == null ? m.constant(0) : penalized(m, q, offset, m.constant(0));
   }
 
   /** Takes note of whether all of these are finite and not larger than that. */
@@ -86,9 +91,15 @@ final class ParameterUpdate {
   /** Moves the parameters with the offset in a local and so much more. */
   void apply(Simd m, int q, int offset, Vectors gradient) {
     Vectors clipped = clipped(m, gradient);
+    Vectors pull = plan.optimizer().separatesPenalty() ? pull(m, q, offset) : null;
+    int last = plan.optimizer().slots() + 2;
     IntFunction<Vectors> given =
         register ->
-            register == 1 ? clipped : m.load(q, column(register == 0 ? 0 : register - 1) + offset);
+            register == 1
+                ? clipped
+                : register == last
+                    ? pull
+                    : m.load(q, column(register == 0 ? 0 : register - 1) + offset);
     List<Vectors> after = outputs(m, tapes.update(), coefficients, given);
     for (int i = 0; i < after.size(); i++) {
       m.store(q, column(i) + offset, after.get(i));

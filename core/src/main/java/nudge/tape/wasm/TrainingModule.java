@@ -92,8 +92,8 @@ final class TrainingModule {
     Code rows = rows(tapes.training(), registers, layout.width(), whole);
     int size = plan.batches().size();
     Code full = batch(rows, registers, size);
-    Code last = layout.lastRows() == size ? full : batch(rows, registers, layout.lastRows());
-    writeTrain(full, last);
+    Code odd = layout.oddRows() == size ? full : batch(rows, registers, layout.oddRows());
+    writeTrain(full, odd);
   }
 
   /** Forward and backward for the rows at hand. */
@@ -201,7 +201,7 @@ final class TrainingModule {
   }
 
   /** {@code train(updates, batch)}: makes updates from a batch on; returns how many were sound. */
-  private void writeTrain(Code full, Code last) {
+  private void writeTrain(Code full, Code odd) {
     Code code = module.function("train", 2, true);
     int made = code.pointer(0);
     int batch = code.pointer(1, 0);
@@ -213,11 +213,11 @@ final class TrainingModule {
     int rows = code.integer();
     code.get(batch).constant(layout.batchVectors() * Registers.VECTOR).op(Opcode.I32_MUL);
     code.constant(training.begin()).op(Opcode.I32_ADD).set(rows);
-    if (last == full) {
+    if (odd == full) {
       code.get(rows).get(coefficient).call(full).set(sound);
     } else {
-      code.get(batch).constant(batches - 1).op(Opcode.I32_EQ).when();
-      code.get(rows).get(coefficient).call(last).set(sound);
+      code.get(batch).constant(layout.oddBatch()).op(Opcode.I32_EQ).when();
+      code.get(rows).get(coefficient).call(odd).set(sound);
       code.otherwise().get(rows).get(coefficient).call(full).set(sound).end();
     }
     code.get(sound).op(Opcode.I32_EQZ).leaveIf(1);

@@ -1,5 +1,6 @@
 package nudge.tape.wasm;
 
+import java.util.Arrays;
 import nudge.math.RowSum;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -66,7 +67,10 @@ public final class WasmEngine implements Engine {
     int made = 0;
     while (made < rates.length) {
       int count = Math.min(rates.length - made, longest(at));
-      Checkpoint next = call(at, rates, made, count);
+      Checkpoint next =
+          isArranged(at.epoch())
+              ? call(at, rates, made, count)
+              : spare.run(at, Arrays.copyOfRange(rates, made, made + count));
       int sound = next.step() - at.step();
       made += sound;
       at = next;
@@ -81,10 +85,15 @@ public final class WasmEngine implements Engine {
     return at;
   }
 
+  /** The module's batches are those of every epoch but one to which nothing is carried over yet. */
+  private boolean isArranged(int epoch) {
+    return !plan.batches().carries() || epoch > 0;
+  }
+
   /** The most updates in one call: an epoch's order of rows holds to its end. */
   private int longest(Checkpoint at) {
     Batches batches = plan.batches();
-    return batches.shuffle() == null
+    return batches.shuffle() == null && isArranged(at.epoch())
         ? TrainingModule.MOST_UPDATES
         : Math.min(TrainingModule.MOST_UPDATES, batches.perEpoch() - at.batch());
   }
@@ -146,16 +155,16 @@ public final class WasmEngine implements Engine {
 
   /** Puts the rows where their batches are in this epoch. */
   private void arrange(int epoch) {
-    boolean done = orderOfEpoch >= 0 && plan.batches().shuffle() == null;
-    if (epoch == orderOfEpoch || done) {
+    int wanted = plan.batches().orderOf(epoch);
+    if (wanted == orderOfEpoch) {
       return;
     }
-    orderOfEpoch = epoch;
+    orderOfEpoch = wanted;
     int[] order = plan.batches().order(epoch);
     BatchLayout layout = module.layout();
     for (int batch = 0; batch < plan.batches().perEpoch(); batch++) {
-      int from = plan.batches().from(batch);
-      int count = plan.batches().to(batch) - from;
+      int from = plan.batches().from(epoch, batch);
+      int count = plan.batches().to(epoch, batch) - from;
       int at = 2 * batch * layout.batchVectors();
       for (int i = 0; i < 2 * layout.paddedVectors(count); i++) {
         arrange(order[from + Math.min(i, count - 1)], at + i, i < count ? 1 : 0);

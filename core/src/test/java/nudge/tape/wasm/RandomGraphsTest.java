@@ -11,6 +11,7 @@ import nudge.optim.NoClipping;
 import nudge.optim.NormClipping;
 import nudge.optim.Optimizer;
 import nudge.optim.Sgd;
+import nudge.optim.SparseSgd;
 import nudge.random.Seed;
 import nudge.tape.Batches;
 import nudge.tape.Checkpoint;
@@ -46,9 +47,11 @@ class RandomGraphsTest {
 
   private TrainingPlan plan(RowGraph graph, int rows) {
     Clipping clipping = random.nextBoolean() ? new NoClipping() : new NormClipping(0.3);
-    Optimizer optimizer = random.nextBoolean() ? new Sgd() : new Adam(0.9, 0.999, 1e-8);
+    List<Optimizer> optimizers = List.of(new Sgd(), new SparseSgd(), new Adam(0.9, 0.999, 1e-8));
+    Optimizer optimizer = optimizers.get(random.nextInt(3));
     Seed shuffle = random.nextBoolean() ? null : Seed.of(random.nextInt());
-    Batches batches = new Batches(rows, random.nextInt(50), shuffle);
+    boolean carries = shuffle == null && random.nextBoolean();
+    Batches batches = new Batches(rows, random.nextInt(50), shuffle, carries);
     return new TrainingPlan(graph, random.nextBoolean(), null, clipping, optimizer, batches);
   }
 

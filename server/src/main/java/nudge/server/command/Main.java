@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
     name = "nudge",
     description = "See how a neural network learns, down to the single derivative.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "[serve | train | grad | presets]",
+    synopsisSubcommandLabel = "[serve | train | code | grad | presets]",
     versionProvider = Version.class)
 public final class Main {
   static final int FAILED = 1;
@@ -56,6 +56,7 @@ public final class Main {
     return new CommandLine(this)
         .addSubcommand(serve)
         .addSubcommand(new TrainCommand(console))
+        .addSubcommand(new CodeCommand(console))
         .addSubcommand(new GradCommand(console))
         .addSubcommand(new PresetsCommand(console))
         .setOut(new PrintWriter(console.out(), true))

@@ -4,6 +4,7 @@ import java.io.File;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.playground.TensorFlowLink;
 
 /** The ways to name a playground: a preset, a share link, a file, standard input. */
 final class PlaygroundSource {
@@ -17,9 +18,19 @@ final class PlaygroundSource {
     }
     if (isLink(source) && !new File(source).exists()) {
       refuseShortLink(source);
-      return Link.read(source);
+      return TensorFlowLink.is(source) ? tensorflow(source, console) : Link.read(source);
     }
     return Source.read(source, console).parse(Playground::parse);
+  }
+
+  /** What a person should know who compares goes where it disturbs no table. */
+  private static Playground tensorflow(String source, Console console) {
+    TensorFlowLink link = TensorFlowLink.read(source);
+    for (String note : link.notes()) {
+      console.err().println("nudge: of this link to TensorFlow Playground: " + note);
+    }
+    console.err().flush();
+    return link.playground();
   }
 
   /** Nothing is fetched: this command works the same with and without a network. */
@@ -35,6 +46,7 @@ final class PlaygroundSource {
     return source.contains("#")
         || source.startsWith("1.")
         || source.startsWith("http://")
-        || source.startsWith("https://");
+        || source.startsWith("https://")
+        || TensorFlowLink.is(source);
   }
 }

@@ -1,13 +1,9 @@
 package nudge.server.http;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
-/** One file of the page, compressed once. Its tag is weak: plain and compressed share it. */
+/** One file of the page, compressed once. Its tag is weak: all its encodings share it. */
 final class Asset {
   private static final String UNKNOWN_TYPE = "application/octet-stream";
   private static final Map<String, String> TYPES =
@@ -27,14 +23,15 @@ final class Asset {
 
   private final String type;
   private final String etag;
-  private final byte[] plain;
-  private final byte[] gzipped;
+  private final Encodings content;
 
-  Asset(String path, byte[] content) {
+  /**
+   * @param brotli the same content as Brotli; null if there is none
+   */
+  Asset(String path, byte[] plain, byte[] brotli) {
     type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), UNKNOWN_TYPE);
-    etag = "W/\"" + Sha256.of(content) + "\"";
-    plain = content;
-    gzipped = gzip(content);
+    etag = "W/\"" + Sha256.of(plain) + "\"";
+    content = new Encodings(plain, brotli);
   }
 
   /** Answers with the file, or with 304 to who has it already. */
@@ -47,32 +44,6 @@ final class Asset {
 
   void writeBody(Context ctx) {
     ctx.contentType(type);
-    if (gzipped.length < plain.length && acceptsGzip(ctx.header("Accept-Encoding"))) {
-      ctx.header("Content-Encoding", "gzip").result(gzipped);
-    } else {
-      ctx.result(plain);
-    }
-  }
-
-  private static boolean acceptsGzip(String header) {
-    if (header != null) {
-      for (String coding : header.split(",")) {
-        String name = coding.strip();
-        if (name.startsWith("gzip") && !name.replace(" ", "").matches("gzip;q=0(\\.0*)?")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static byte[] gzip(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    content.write(ctx);
   }
 }

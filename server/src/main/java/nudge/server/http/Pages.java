@@ -16,16 +16,26 @@ public final class Pages {
   private static final String FOLDER = "public";
   private static final String INDEX = "/index.html";
 
+  /** What the name of a file ends with that is another one, compressed by the build. */
+  private static final String BROTLI = ".br";
+
   private final Map<String, Asset> assets = new TreeMap<>();
 
   public Pages() {
     try {
-      ClassPathFolder.read(FOLDER).forEach((path, file) -> assets.put(path, new Asset(path, file)));
+      Map<String, byte[]> files = ClassPathFolder.read(FOLDER);
+      files.forEach((path, file) -> addAsset(path, file, files.get(path + BROTLI)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (!assets.containsKey(INDEX)) {
       throw new IllegalStateException("The page is missing: no " + FOLDER + INDEX + " in this jar");
+    }
+  }
+
+  private void addAsset(String path, byte[] content, byte[] brotli) {
+    if (!path.endsWith(BROTLI)) {
+      assets.put(path, new Asset(path, content, brotli));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import nudge.server.TestServer;
@@ -50,7 +51,7 @@ class PagesTest {
   @Test
   void asset_acceptedCompressed_isTheSameAfterUnpacking() throws IOException {
     TestServer.Answer plain = server.get("/letters.txt");
-    TestServer.Answer gzipped = server.get("/letters.txt", "Accept-Encoding", "br, gzip");
+    TestServer.Answer gzipped = server.get("/letters.txt", "Accept-Encoding", "br;q=0, gzip");
     assertEquals("gzip", gzipped.header("Content-Encoding"));
     assertEquals("Accept-Encoding", gzipped.header("Vary"));
     assertTrue(gzipped.bytes().length < plain.bytes().length);
@@ -60,8 +61,20 @@ class PagesTest {
     }
   }
 
+  @Test
+  void asset_compressedByTheBuild_isSentSoToWhomeverCanReadIt() throws IOException {
+    TestServer.Answer small = server.get("/letters.txt", "Accept-Encoding", "gzip, deflate, br");
+    assertEquals("br", small.header("Content-Encoding"));
+    assertEquals("text/plain;charset=utf-8", small.header("Content-Type"));
+    assertEquals(server.get("/letters.txt").header("ETag"), small.header("ETag"));
+    try (InputStream brotli = PagesTest.class.getResourceAsStream("/public/letters.txt.br")) {
+      assertArrayEquals(brotli.readAllBytes(), small.bytes());
+    }
+    assertEquals(404, server.get("/letters.txt.br").status());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"br", "identity", "gzip;q=0", "gzip; q=0.0"})
+  @ValueSource(strings = {"brotli", "identity", "gzip;q=0", "gzip; q=0.0"})
   void asset_notAcceptedCompressed_isPlain(String accepted) {
     TestServer.Answer answer = server.get("/letters.txt", "Accept-Encoding", accepted);
     assertNull(answer.header("Content-Encoding"));

@@ -4,6 +4,7 @@ import nudge.playground.Limits;
 import nudge.playground.Link;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
+import nudge.playground.TensorFlowLink;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
@@ -83,6 +84,10 @@ final class Address implements Panel {
   private void openLink(String hash, boolean first) {
     int mine = writes;
     try {
+      if (TensorFlowLink.is(hash)) {
+        openForeign(TensorFlowLink.read(hash));
+        return;
+      }
       Zlib.inflate(
           Link.unpack(hash),
           Limits.DOCUMENT,
@@ -99,6 +104,12 @@ final class Address implements Panel {
     } catch (InvalidInput e) {
       refuse(e, first);
     }
+  }
+
+  /** It stays in the address until something is changed. */
+  private void openForeign(TensorFlowLink link) {
+    open(link.playground());
+    status.say(link.sentence());
   }
 
   private void openUnpacked(String json, boolean first) {

@@ -34,7 +34,8 @@ final class BatchForm {
   }
 
   private void resize(double rows) {
-    change(new Batching((int) rows, edits.learning().batching().shuffle()));
+    Batching batching = edits.learning().batching();
+    change(new Batching((int) rows, batching.shuffle(), batching.carries()));
   }
 
   private void shuffle() {
@@ -43,7 +44,8 @@ final class BatchForm {
       boolean off = text.isEmpty() || text.equals(OFF);
       Seed seed = off ? null : new Seed(Seed.of(0).generator(), text);
       Dom.invalid(shuffle, false);
-      change(new Batching(edits.learning().batching().size(), seed));
+      Batching batching = edits.learning().batching();
+      change(new Batching(batching.size(), seed, seed == null && batching.carries()));
     } catch (InvalidInput e) {
       Dom.invalid(shuffle, true);
       status.complain("The order of the rows was not changed: " + e.reason());
@@ -67,6 +69,9 @@ final class BatchForm {
     int steps = playground.stepsPerEpoch();
     Dom.setText(
         Dom.byId("epoch-steps"),
-        "An epoch has " + Thousands.of(steps) + (steps == 1 ? " step" : " steps"));
+        "An epoch has "
+            + Thousands.of(steps)
+            + (steps == 1 ? " step" : " steps")
+            + (batching.carries() ? "; the rows left over join the next one" : ""));
   }
 }

@@ -99,7 +99,9 @@ final class GeneratorPanel implements Panel {
     Playground before = store.playground();
     Preparation preparation = before.preparation();
     Seed choice = preparation.split().shuffle();
-    Split split = trained < 1 ? new Split(trained, choice == null ? CHOICE : choice) : Split.NONE;
+    boolean inOrder = choice == null && preparation.split().trainShare() < 1;
+    Seed next = choice == null && !inOrder ? CHOICE : choice;
+    Split split = trained < 1 ? new Split(trained, next) : Split.NONE;
     change(() -> store.edit(before.with(preparation.with(split))));
   }
 
@@ -144,7 +146,7 @@ final class GeneratorPanel implements Panel {
 
   private void show(Recipe recipe) {
     Generator generator = recipe.generator();
-    double most = Recipes.mostNoise(generator);
+    double most = Recipes.mostNoise(recipe);
     noise.show(0, most, most / 50, recipe.noise());
     rows.show(Recipes.FEWEST_ROWS, Recipes.MOST_ROWS, 10, recipe.rows());
     settings.setAttribute("data-classes", Boolean.toString(generator.hasClasses()));

@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.function.UnaryOperator;
 import nudge.nn.Initializer;
 import nudge.nn.Initializers;
 import nudge.playground.Network;
@@ -20,17 +21,18 @@ final class InitializerForm {
             "initializer",
             Initializers.ALL,
             status,
-            changed -> draw(edits.playground().network().with(changed)));
+            changed -> draw(network -> network.with(changed)));
     Dom.onChange(generator, this::chooseGenerator);
   }
 
   private void chooseGenerator() {
-    Network network = edits.playground().network();
-    draw(network.with(new Seed(generator.getValue(), network.seed().value())));
+    draw(network -> network.with(new Seed(generator.getValue(), network.seed().value())));
   }
 
-  private void draw(Network changed) {
-    edits.open("The initializer", playground -> playground.afresh(playground.material(), changed));
+  private void draw(UnaryOperator<Network> change) {
+    edits.open(
+        "The initializer",
+        playground -> playground.afresh(playground.material(), change.apply(playground.network())));
   }
 
   void show(Network network) {

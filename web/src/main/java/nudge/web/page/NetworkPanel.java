@@ -164,7 +164,7 @@ final class NetworkPanel implements Panel {
   private void reseed(String value) {
     Playground playground = store.playground();
     try {
-      Seed changed = new Seed(playground.network().seed().generator(), value);
+      Seed changed = playground.network().seed().with(value);
       Dom.invalid(seed, false);
       seed.setValue(changed.value());
       status.clear();

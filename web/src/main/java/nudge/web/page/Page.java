@@ -56,8 +56,8 @@ public final class Page implements Store.Listener, Training.Listener {
   private boolean unanswered;
   private boolean slow;
 
-  private Page(Training training) {
-    this.training = training;
+  private Page(WorkerPort worker) {
+    this.training = new Training(worker, this);
     this.runBar = new RunBar(store, training, status);
     Panel network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(this::sightChanged);
@@ -80,20 +80,16 @@ public final class Page implements Store.Listener, Training.Listener {
     this.due = panels;
   }
 
-  /**
-   * Brings the page to life and opens what its address says. The worker comes first and the page a
-   * task later: a browser begins to load a worker only once the page's thread is free.
-   */
-  public static void open() {
-    Training training = new Training();
-    Dom.later(() -> new Page(training).start(), 0);
+  /** Brings the page to life and opens what its address says. */
+  public static void open(WorkerPort worker) {
+    new Page(worker).start();
   }
 
   private void start() {
-    training.tell(this);
     new PastePanel(store, status);
     new SavedDatasets(store, status);
-    new SharePanel(store, address, status);
+    SharePanel share = new SharePanel(store, address, status);
+    new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     if (!address.holdsOne()) {

@@ -41,6 +41,11 @@ final class Recipes {
     };
   }
 
+  /** The same; of TensorFlow Playground's data noise is a share of at most a half. */
+  static double mostNoise(Recipe recipe) {
+    return recipe.seed().isSeedrandom() ? 0.5 : mostNoise(recipe.generator());
+  }
+
   /** More than this hides the pattern: it is a quarter of its width, or of its numbers' range. */
   static double mostNoise(Generator generator) {
     return switch (generator) {
@@ -57,12 +62,16 @@ final class Recipes {
     return new Recipe(recipe.generator(), recipe.rows(), noise, recipe.classes(), recipe.seed());
   }
 
+  /** A seed of another world may know no other number of classes; then it is one of ours. */
   static Recipe withClasses(Recipe recipe, int classes) {
-    return new Recipe(recipe.generator(), recipe.rows(), recipe.noise(), classes, recipe.seed());
+    Generator generator = recipe.generator();
+    boolean drawn = Recipe.isDrawnBy(generator, classes, recipe.seed());
+    Seed seed = drawn ? recipe.seed() : SEED;
+    return new Recipe(generator, recipe.rows(), recipe.noise(), classes, seed);
   }
 
   static Recipe withSeed(Recipe recipe, String value) {
-    Seed seed = new Seed(recipe.seed().generator(), value);
+    Seed seed = recipe.seed().with(value);
     return new Recipe(recipe.generator(), recipe.rows(), recipe.noise(), recipe.classes(), seed);
   }
 }

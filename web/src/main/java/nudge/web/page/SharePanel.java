@@ -39,7 +39,8 @@ final class SharePanel {
     shortLink.addEventListener("focus", event -> shortLink.select());
   }
 
-  private void fill() {
+  /** Makes the link of what is open now. */
+  void fill() {
     link.setValue("");
     shortLink.setValue("");
     copy.setDisabled(true);

@@ -41,7 +41,7 @@ final class Training {
     void failed(String reason);
   }
 
-  private Listener listener;
+  private final Listener listener;
   private final List<Request> waiting = new ArrayList<>();
   private final List<Double> unheardRates = new ArrayList<>();
   private WorkerPort worker;
@@ -59,20 +59,26 @@ final class Training {
   private Checkpoint last;
   private boolean playing;
 
-  /** Starts a worker, which loads while the page is put together. */
-  Training() {
-    open();
+  /**
+   * @param worker may still be loading
+   */
+  Training(WorkerPort worker, Listener listener) {
+    this.listener = listener;
+    listenTo(worker);
   }
 
-  /** Whom to tell; said before the first run begins. */
-  void tell(Listener whom) {
-    listener = whom;
-  }
-
-  private void open() {
+  /** A call to a worker that is loading waits for it, so its answer tells that it is there. */
+  private void listenTo(WorkerPort next) {
     ready = false;
     pausing = false;
-    worker = WorkerPort.open(this::hear, reason -> listener.failed(reason));
+    worker = next;
+    WorkerPort.listen(worker, this::hear, listener::failed);
+    worker.postMessage(Request.create(Request.CALL, run));
+  }
+
+  private void replaceWorker() {
+    worker.terminate();
+    listenTo(WorkerPort.open());
   }
 
   boolean isPlaying() {
@@ -113,8 +119,7 @@ final class Training {
     Dom.later(
         () -> {
           if (run == asked && worker == occupied && !begun) {
-            worker.terminate();
-            open();
+            replaceWorker();
           }
         },
         STUCK_AFTER_MILLISECONDS);
@@ -160,9 +165,8 @@ final class Training {
         () -> {
           if (pausing && pauses == pause && run == asked && begun) {
             listener.stuck();
-            worker.terminate();
             goOnFromLast();
-            open();
+            replaceWorker();
           }
         },
         STUCK_AFTER_MILLISECONDS);

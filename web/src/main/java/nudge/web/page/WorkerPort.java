@@ -7,7 +7,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The page's end of the line to a training worker. */
-interface WorkerPort extends JSObject {
+public interface WorkerPort extends JSObject {
   @JSFunctor
   interface Listener extends JSObject {
     void hear(Reply reply);
@@ -23,14 +23,17 @@ interface WorkerPort extends JSObject {
   void terminate();
 
   @JSBody(
-      params = {"listener", "failure"},
+      params = {"worker", "listener", "failure"},
       script =
-          "var worker = new Worker('/js/worker.js', {type: 'module'});"
-              + "worker.onmessage = function(event) { listener(event.data); };"
+          "worker.onmessage = function(event) { listener(event.data); };"
               + "worker.onerror = function(event) {"
-              + " event.preventDefault(); failure(event.message || 'it could not be loaded'); };"
-              + "return worker;")
-  static WorkerPort open(Listener listener, Failure failure) {
+              + " event.preventDefault(); failure(event.message || 'it could not be loaded'); };")
+  static void listen(WorkerPort worker, Listener listener, Failure failure) {
+    throw new UnsupportedOperationException("replaced by its script");
+  }
+
+  @JSBody(script = "return new Worker('/js/worker.js', {type: 'module'});")
+  static WorkerPort open() {
     throw new UnsupportedOperationException("replaced by its script");
   }
 }

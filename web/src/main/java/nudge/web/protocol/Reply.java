@@ -5,7 +5,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 
 /** From the worker to the page. The buffers of a snapshot are handed over, not copied. */
 public interface Reply extends Message {
-  /** The worker has started and waits for {@link Request#INIT}. */
+  /** The worker has loaded. */
   String READY = "ready";
 
   /** Where the run stands. */

@@ -4,6 +4,9 @@ import org.teavm.jso.JSProperty;
 
 /** From the page to the worker. */
 public interface Request extends Message {
+  /** Answered by {@link Reply#READY} as soon as the worker has loaded. */
+  String CALL = "call";
+
   /** A new run: {@link #getPlayground} from its start, or from {@link #getState}. */
   String INIT = "init";
 

@@ -29,14 +29,15 @@ public final class TrainingWorker {
   private boolean predictionsInSight = true;
   private boolean unitsInSight = true;
 
-  /** Starts to listen and says so. */
+  /** Starts to listen. */
   public void start() {
     WorkerScope.listen(this::hear);
-    WorkerScope.post(Reply.create(Reply.READY, 0));
   }
 
   private void hear(Request request) {
-    if (request.getKind().equals(Request.INIT)) {
+    if (request.getKind().equals(Request.CALL)) {
+      WorkerScope.post(Reply.create(Reply.READY, 0));
+    } else if (request.getKind().equals(Request.INIT)) {
       begin(request);
     } else if (run != null && request.getRun() == run.id()) {
       answer(request);

@@ -1,0 +1,2 @@
+/** Playgrounds written as scripts that train them anywhere. */
+package nudge.server.code;
