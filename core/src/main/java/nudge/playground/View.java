@@ -3,6 +3,7 @@ package nudge.playground;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.text.InvalidInput;
+import nudge.text.Named;
 
 /**
  * What the page shows of a document, for a lesson. It is there to help, not to protect: whoever
@@ -13,6 +14,24 @@ import nudge.text.InvalidInput;
  * @param locked parts that are shown and cannot be changed
  */
 public record View(String note, List<Part> hidden, List<Part> locked) {
+  /** What can be done with a part. */
+  public enum Access implements Named {
+    OPEN("open"),
+    LOCKED("locked"),
+    HIDDEN("hidden");
+
+    private final String id;
+
+    Access(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+  }
+
   public static final int LONGEST_NOTE = 2000;
 
   /** Everything, and no note. */
@@ -47,6 +66,33 @@ public record View(String note, List<Part> hidden, List<Part> locked) {
 
   public View withNote(String changed) {
     return new View(changed, hidden, locked);
+  }
+
+  public Access of(Part part) {
+    if (hidden.contains(part)) {
+      return Access.HIDDEN;
+    }
+    return locked.contains(part) ? Access.LOCKED : Access.OPEN;
+  }
+
+  /** The same, with another access to one part. */
+  public View with(Part part, Access access) {
+    List<Part> nowHidden = new ArrayList<>();
+    List<Part> nowLocked = new ArrayList<>();
+    for (Part each : Part.values()) {
+      Access now = each == part ? access : of(each);
+      if (now == Access.HIDDEN) {
+        nowHidden.add(each);
+      } else if (now == Access.LOCKED) {
+        nowLocked.add(each);
+      }
+    }
+    return new View(note, nowHidden, nowLocked);
+  }
+
+  /** The note alone. */
+  public View opened() {
+    return new View(note, List.of(), List.of());
   }
 
   /** Whether anything is not as it usually is, beside a note. */

@@ -43,6 +43,18 @@ class ViewTest {
     assertEquals(LESSON, lesson.reshaped(lesson.network().layers(), lesson.beginning()).view());
   }
 
+  @Test
+  void access_isChangedPartByPart() {
+    View changed = LESSON.with(Part.DATA, View.Access.LOCKED).with(Part.SEED, View.Access.OPEN);
+    assertEquals(List.of(), changed.hidden());
+    assertEquals(List.of(Part.DATA, Part.SHAPE), changed.locked());
+    assertEquals(View.Access.HIDDEN, LESSON.of(Part.DATA));
+    assertEquals(View.Access.LOCKED, changed.of(Part.DATA));
+    assertEquals(View.Access.OPEN, changed.of(Part.PLAY));
+    assertTrue(changed.restricts());
+    assertEquals(View.ALL.withNote(LESSON.note()), changed.opened());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

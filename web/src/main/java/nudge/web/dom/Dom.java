@@ -42,6 +42,14 @@ public final class Dom {
     return (T) element;
   }
 
+  /** Gives an attribute to every element that a selector finds. */
+  @JSBody(
+      params = {"selector", "name", "value"},
+      script =
+          "document.querySelectorAll(selector).forEach(function(element) {"
+              + " element.setAttribute(name, value); });")
+  public static native void setAll(String selector, String name, String value);
+
   public static void onClick(HTMLElement element, Runnable action) {
     element.addEventListener("click", event -> action.run());
   }

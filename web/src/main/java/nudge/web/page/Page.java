@@ -32,6 +32,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private final RunBar runBar;
   private final Address address = new Address(store, status);
   private final Draft draft = new Draft(store);
+  private final LessonEditor lesson = new LessonEditor(store, status);
   private final List<Panel> panels;
 
   /** The panels with charts, in the order in which they are drawn where frames are many. */
@@ -70,6 +71,8 @@ public final class Page implements Store.Listener, Training.Listener {
             draft,
             new HeaderBar(store, address, status),
             new PresetGallery(address),
+            new LessonPanel(store, status),
+            lesson,
             new GeneratorPanel(store, status),
             new DataPanel(store, status),
             network,
@@ -89,6 +92,7 @@ public final class Page implements Store.Listener, Training.Listener {
     new PastePanel(store, status);
     new SavedDatasets(store, status);
     SharePanel share = new SharePanel(store, address, status);
+    lesson.onEdit(share::fill);
     new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);

@@ -23,8 +23,13 @@ final class Titles {
   }
 
   private static String of(Generator generator) {
-    String id = generator.id().replace('-', ' ');
-    return Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    return sentenceCase(generator.id());
+  }
+
+  /** An id as people write it. */
+  static String sentenceCase(String id) {
+    String words = id.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** What a preset's note says is of its own data. */
@@ -37,7 +42,8 @@ final class Titles {
     return (itsNote ? playground.with(View.ALL) : playground).withTitle(title);
   }
 
-  private static Preset presetCalled(String title) {
+  /** The preset of which this is the title; null if there is none. */
+  static Preset presetCalled(String title) {
     for (Preset preset : Presets.list()) {
       if (preset.title().equals(title)) {
         return preset;
