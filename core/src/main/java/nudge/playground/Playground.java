@@ -23,6 +23,7 @@ import nudge.text.InvalidInput;
  * @param learning how
  * @param start where the run begins
  * @param expression text for the autograd bench; may be empty
+ * @param view what the page shows of it
  */
 public record Playground(
     String title,
@@ -30,10 +31,22 @@ public record Playground(
     Network network,
     Learning learning,
     Start start,
-    String expression) {
+    String expression,
+    View view) {
 
   public Playground {
     PlaygroundRules.check(title, material, network, learning, start, expression);
+  }
+
+  /** Of which everything is shown. */
+  public Playground(
+      String title,
+      Material material,
+      Network network,
+      Learning learning,
+      Start start,
+      String expression) {
+    this(title, material, network, learning, start, expression, View.ALL);
   }
 
   /** The number of weights and biases. */
@@ -117,7 +130,12 @@ public record Playground(
   }
 
   public Playground withTitle(String changed) {
-    return new Playground(changed, material, network, learning, start, expression);
+    return new Playground(changed, material, network, learning, start, expression, view);
+  }
+
+  /** The same for which another part of the page is shown. */
+  public Playground with(View changed) {
+    return new Playground(title, material, network, learning, start, expression, changed);
   }
 
   /** Which rows of the table are kept for the test. */
@@ -141,7 +159,7 @@ public record Playground(
 
   private Playground with(Material changed) {
     Start kept = start.within(batches(changed));
-    return new Playground(title, changed, network, learning, kept, expression);
+    return new Playground(title, changed, network, learning, kept, expression, view);
   }
 
   private int batches(Material of) {
@@ -151,7 +169,7 @@ public record Playground(
 
   /** Other activations or another initializer, on the same parameters. */
   public Playground with(Network changed) {
-    return new Playground(title, material, changed, learning, start, expression);
+    return new Playground(title, material, changed, learning, start, expression, view);
   }
 
   /** Other learning from where the run begins; the weights stay if it begins at given ones. */
@@ -160,7 +178,7 @@ public record Playground(
         start instanceof Start.Given given
             ? new Start.Given(learning.handOver(given.checkpoint(), changed))
             : start;
-    return new Playground(title, material, network, changed, from, expression);
+    return new Playground(title, material, network, changed, from, expression, view);
   }
 
   /**
@@ -181,7 +199,8 @@ public record Playground(
                 network.with(layersFor(targets.count())),
                 other.with(schedule().afresh()),
                 new Start.Drawn(),
-                expression);
+                expression,
+                view);
     targets.check();
     return fitting;
   }
@@ -201,7 +220,7 @@ public record Playground(
   /** Other material and a network for it, started afresh from the seed at the rate last chosen. */
   public Playground afresh(Material table, Network drawn) {
     Learning again = learning.with(schedule().afresh());
-    return new Playground(title, table, drawn, again, new Start.Drawn(), expression);
+    return new Playground(title, table, drawn, again, new Start.Drawn(), expression, view);
   }
 
   /**
@@ -211,7 +230,7 @@ public record Playground(
   public Playground reshaped(List<LayerShape> layers, Checkpoint at) {
     Playground drawn =
         new Playground(
-            title, material, network.with(layers), learning, new Start.Drawn(), expression);
+            title, material, network.with(layers), learning, new Start.Drawn(), expression, view);
     double[] kept =
         Survivors.carry(
             inputs(),
@@ -240,7 +259,8 @@ public record Playground(
         network.with(layersFor(outputs)),
         fit.with(schedule().afresh()),
         new Start.Drawn(),
-        expression);
+        expression,
+        view);
   }
 
   /** Another learning rate from a step on. */
@@ -256,12 +276,12 @@ public record Playground(
   /** The same document going on from a state that was reached with other rows or the same. */
   public Playground goingOnFrom(Checkpoint checkpoint) {
     Start reached = new Start.Given(checkpoint).within(batches(material));
-    return new Playground(title, material, network, learning, reached, expression);
+    return new Playground(title, material, network, learning, reached, expression, view);
   }
 
   /** The same document beginning at a state that its run has reached. */
   public Playground startingAt(Checkpoint checkpoint) {
     return new Playground(
-        title, material, network, learning, new Start.Given(checkpoint), expression);
+        title, material, network, learning, new Start.Given(checkpoint), expression, view);
   }
 }

@@ -51,7 +51,8 @@ final class PlaygroundReader {
             NetworkJson.read(document),
             LearningJson.read(document, trainingRows),
             document.read("start", PlaygroundReader::start, new Start.Drawn()),
-            document.has("expression") ? document.text("expression", Limits.EXPRESSION) : "");
+            document.has("expression") ? document.text("expression", Limits.EXPRESSION) : "",
+            document.read("view", ViewJson::read, View.ALL));
     document.done();
     return playground;
   }

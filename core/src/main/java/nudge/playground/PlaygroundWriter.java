@@ -22,7 +22,7 @@ final class PlaygroundWriter {
     if (!p.expression().isEmpty()) {
       document = document.with("expression", p.expression());
     }
-    return document;
+    return p.view().equals(View.ALL) ? document : document.with("view", ViewJson.write(p.view()));
   }
 
   private static Json start(Checkpoint at) {

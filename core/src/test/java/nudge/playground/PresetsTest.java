@@ -3,9 +3,11 @@ package nudge.playground;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import nudge.autograd.Value;
 import nudge.expression.Expression;
 import nudge.random.Seed;
@@ -16,8 +18,38 @@ import org.junit.jupiter.api.Test;
 class PresetsTest {
   @Test
   void names_beginWithTheOneThatThePageOpensWith() {
-    assertEquals(List.of("notebook", "neuron"), Presets.names().subList(0, 2));
     assertEquals(Presets.FIRST, Presets.names().get(0));
+  }
+
+  @Test
+  void presets_differInNameAndTitle_andSayWhatThereIsToSee() {
+    Set<String> names = new TreeSet<>();
+    Set<String> titles = new TreeSet<>();
+    for (Preset preset : Presets.list()) {
+      assertTrue(names.add(preset.name()), preset.name());
+      assertTrue(titles.add(preset.title()), preset.title());
+      assertEquals(preset.title(), preset.playground().title());
+      assertTrue(preset.sentence().length() >= 40 && preset.sentence().length() <= 100);
+    }
+  }
+
+  @Test
+  void nameOf_isThePresetThatIsUntouched() {
+    for (String name : Presets.names()) {
+      assertEquals(name, Presets.nameOf(Playground.parse(Presets.named(name).toJson())));
+    }
+    Playground first = Presets.named(Presets.FIRST);
+    assertEquals("", Presets.nameOf(first.withTitle("Mine")));
+    assertEquals("", Presets.nameOf(first.withRate(0, 0.5)));
+  }
+
+  /** Page and command line open it at once; the page has it redrawn ten times a second. */
+  @Test
+  void first_hasTwoInputsAndTwoClasses() {
+    Playground first = Presets.named(Presets.FIRST);
+    assertEquals(2, first.table().inputs());
+    assertEquals(1, first.outputs());
+    assertEquals(10, first.learning().batching().size());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed, pasted or opened: a clear sentence, and what was there goes on training. */
 @BrowserTest
 final class BadInputIT {
+  private static final Playground FIRST = Presets.named(Presets.FIRST);
   private static final Playground NOTEBOOK = Presets.named("notebook");
   private static final String NOTEBOOK_LINK = Link.write(NOTEBOOK);
   private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
@@ -117,14 +118,14 @@ final class BadInputIT {
     String half = NOTEBOOK_LINK.substring(0, NOTEBOOK_LINK.length() / 2);
     PlaygroundPage nudge = PlaygroundPage.open(page, "/#" + half);
     assertThat(nudge.status()).containsText("damaged or cut off");
-    assertUnharmed(nudge);
+    assertUnharmed(FIRST, nudge);
   }
 
   @Test
   void link_ofVersionTwo_isExplainedAndThePageWorks(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page, "/#2" + NOTEBOOK_LINK.substring(1));
     assertThat(nudge.status()).containsText("This link is of version 2");
-    assertUnharmed(nudge);
+    assertUnharmed(FIRST, nudge);
   }
 
   @ParameterizedTest
@@ -144,7 +145,7 @@ final class BadInputIT {
   void shortLink_unknown_isExplainedAndThePageWorks(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page, "/p/doesnotexist");
     assertThat(nudge.status()).containsText("There is no playground at this address");
-    assertUnharmed(nudge);
+    assertUnharmed(FIRST, nudge);
   }
 
   @Test
@@ -251,7 +252,7 @@ final class BadInputIT {
     page.route("**/api/**", route -> route.abort());
     PlaygroundPage nudge = PlaygroundPage.open(page, "/p/whatever");
     assertThat(nudge.status()).containsText("The server did not answer");
-    assertUnharmed(nudge);
+    assertUnharmed(FIRST, nudge);
   }
 
   private static void assertRefused(String testId, Page page, Refusal... refusals) {
@@ -268,13 +269,17 @@ final class BadInputIT {
     assertThat(field).hasAttribute("aria-invalid", "true");
   }
 
-  /** The notebook's playground is still there, and so is what is said; then it trains as ever. */
   private static void assertUnharmed(PlaygroundPage nudge) {
+    assertUnharmed(NOTEBOOK, nudge);
+  }
+
+  /** The playground is still there, and so is what is said; then it trains as ever. */
+  private static void assertUnharmed(Playground playground, PlaygroundPage nudge) {
     String said = nudge.status().textContent();
-    assertEquals(NOTEBOOK, nudge.shared());
+    assertEquals(playground, nudge.shared());
     assertThat(nudge.status()).hasText(said);
     nudge.step(1);
-    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    nudge.assertAgreesWithTheJvm(playground);
     nudge.part("reset").click();
     nudge.awaitStep(0);
   }

@@ -33,7 +33,7 @@ final class FirstVisitIT {
   void visit_first_sendsLittleAndOnlyToTheServer(Page page) {
     List<Request> requests = new CopyOnWriteArrayList<>();
     page.context().onRequestFinished(requests::add);
-    PlaygroundPage nudge = PlaygroundPage.open(page);
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
     nudge.step(1);
     page.waitForLoadState();
     Set<String> hosts = new TreeSet<>();
@@ -56,10 +56,10 @@ final class FirstVisitIT {
   @Test
   void play_pressedAtOnce_drawsTheFirstStep(Page page) {
     page.addInitScript(PLAY_AT_ONCE);
-    PlaygroundPage nudge = PlaygroundPage.open(page);
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
     nudge.awaitAtLeast(1);
     System.out.println(
         "From navigation to the first drawn step: " + page.evaluate("() => firstStep") + " ms");
-    nudge.awaitStep(20);
+    nudge.awaitAtLeast(20);
   }
 }

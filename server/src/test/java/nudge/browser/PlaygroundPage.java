@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nudge.playground.Link;
 import nudge.playground.Playground;
+import nudge.playground.Presets;
 
 /** The page as a person sees and uses it: words for what the tests do all the time. */
 final class PlaygroundPage {
@@ -18,6 +19,8 @@ final class PlaygroundPage {
     // Generous, so that a busy machine is only slow; what is right shows at once everywhere else.
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
+
+  private static final String NOTEBOOK = "/#" + Link.write(Presets.named("notebook"));
 
   /** What is shown at one moment: the run may go on between two looks. */
   record Figures(int step, double loss) {}
@@ -28,7 +31,13 @@ final class PlaygroundPage {
     this.page = page;
   }
 
+  /** Opens the notebook's network, whose numbers are known. */
   static PlaygroundPage open(Page page) {
+    return open(page, NOTEBOOK);
+  }
+
+  /** Goes to the bare address, as somebody does who comes for the first time. */
+  static PlaygroundPage openFirst(Page page) {
     return open(page, "/");
   }
 

@@ -82,12 +82,12 @@ final class SharingIT {
 
   @Test
   void back_toAnUntouchedFirstVisit_showsTheFirstExample(Page page) {
-    PlaygroundPage nudge = PlaygroundPage.open(page);
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
     nudge.part("preset").selectOption("neuron");
     page.goBack();
-    assertThat(nudge.part("network-shape")).hasValue("3-4-4-1");
+    assertThat(nudge.part("network-shape")).hasValue("2-6-1");
     nudge.step(1);
-    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    nudge.assertAgreesWithTheJvm(Presets.named(Presets.FIRST));
   }
 
   @Test
@@ -213,11 +213,11 @@ final class SharingIT {
 
   @Test
   void work_leftAndComeBackToAtTheBareAddress_isOffered(Page page) {
-    PlaygroundPage nudge = PlaygroundPage.open(page);
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
     nudge.change(nudge.part("title"), "Left behind");
     page.waitForFunction("() => localStorage.getItem('nudge.draft') !== null");
     page.navigate("about:blank");
-    nudge = PlaygroundPage.open(page);
+    nudge = PlaygroundPage.openFirst(page);
     assertThat(nudge.status()).containsText("What you last made here is kept");
     nudge.button("Open it").click();
     assertThat(nudge.part("title")).hasValue("Left behind");

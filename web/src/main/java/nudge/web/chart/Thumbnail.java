@@ -35,8 +35,8 @@ public final class Thumbnail {
       return;
     }
     int count = xs.length;
-    Extent across = Extent.of(xs, count);
-    Extent up = Extent.of(ys, count);
+    Extent across = extent(xs);
+    Extent up = extent(ys);
     double wide = surface.width() - 2 * MARGIN;
     double high = surface.height() - 2 * MARGIN;
     double unit = Math.min(wide / across.span(), high / up.span());
@@ -52,5 +52,11 @@ public final class Thumbnail {
       Marks.filled(context, x.at(xs[i]), y.at(ys[i]), radius, value, palette.ofSign(value));
     }
     context.setGlobalAlpha(1);
+  }
+
+  /** Numbers that are all the same stand in the middle. */
+  private static Extent extent(double[] numbers) {
+    Extent extent = Extent.of(numbers, numbers.length);
+    return extent.span() > 0 ? extent : extent.widened(1);
   }
 }

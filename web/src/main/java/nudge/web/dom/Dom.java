@@ -42,6 +42,14 @@ public final class Dom {
     return (T) element;
   }
 
+  /** Gives an attribute to every element that a selector finds. */
+  @JSBody(
+      params = {"selector", "name", "value"},
+      script =
+          "document.querySelectorAll(selector).forEach(function(element) {"
+              + " element.setAttribute(name, value); });")
+  public static native void setAll(String selector, String name, String value);
+
   public static void onClick(HTMLElement element, Runnable action) {
     element.addEventListener("click", event -> action.run());
   }
@@ -169,6 +177,19 @@ public final class Dom {
 
   @JSBody(params = "element", script = "element.showPopover();")
   public static native void openPopover(HTMLElement element);
+
+  @JSFunctor
+  public interface ToggleListener extends JSObject {
+    void toggled(boolean open);
+  }
+
+  /** Hears when a popover opens and when it closes. */
+  @JSBody(
+      params = {"popover", "listener"},
+      script =
+          "popover.addEventListener('toggle', function(event) {"
+              + " listener(event.newState === 'open'); });")
+  public static native void onToggle(HTMLElement popover, ToggleListener listener);
 
   @JSBody(params = "element", script = "return document.activeElement === element;")
   public static native boolean isFocused(HTMLElement element);

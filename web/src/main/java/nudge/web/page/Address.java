@@ -96,7 +96,11 @@ final class Address implements Panel {
               openUnpacked(json, first);
             }
           },
-          tooLong -> refuse(tooLong ? Link.tooLong() : Link.damaged(), first));
+          tooLong -> {
+            if (mine == writes) {
+              refuse(tooLong ? Link.tooLong() : Link.damaged(), first);
+            }
+          });
     } catch (InvalidInput e) {
       refuse(e, first);
     }

@@ -25,20 +25,11 @@ final class Draft implements Panel {
     int mine = ++edits;
     Dom.later(
         () -> {
-          if (mine == edits && !isPreset(store.playground())) {
+          if (mine == edits && Presets.nameOf(store.playground()).isEmpty()) {
             keep(store.json());
           }
         },
         QUIET_MILLISECONDS);
-  }
-
-  private static boolean isPreset(Playground playground) {
-    for (String name : Presets.names()) {
-      if (Presets.named(name).equals(playground)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Offers to go on with it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.data.Dataset;
 import nudge.data.Generator;
-import nudge.data.Recipe;
 import nudge.playground.Data;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Thumbnail;
@@ -57,34 +56,10 @@ final class GeneratorGallery {
 
     void draw(Palette palette) {
       if (picture == null) {
-        picture = picture(canvas, Recipes.picture(generator));
+        picture = TablePicture.of(canvas, Recipes.picture(generator).table());
       }
       picture.draw(palette);
     }
-  }
-
-  /**
-   * Rows over their last two inputs; or over the only one, with the number to predict as height.
-   */
-  private static Thumbnail picture(HTMLCanvasElement canvas, Recipe recipe) {
-    Dataset table = recipe.table();
-    boolean curve = table.inputs() == 1;
-    double[] xs = new double[table.rows()];
-    double[] ys = new double[xs.length];
-    double[] values = new double[xs.length];
-    for (int row = 0; row < xs.length; row++) {
-      double[] inputs = table.inputs(row);
-      double target = table.targets(row)[0];
-      values[row] = recipe.classes() == 0 ? target : side(target);
-      xs[row] = inputs[curve ? 0 : inputs.length - 2];
-      ys[row] = curve ? target : inputs[inputs.length - 1];
-    }
-    return new Thumbnail(canvas, xs, ys, values, !curve);
-  }
-
-  /** Of two classes the second is the positive one; those after it have no colour of their own. */
-  private static double side(double label) {
-    return label > 1 ? Double.NaN : label == 1 ? 1 : -1;
   }
 
   private final HTMLElement door = Dom.byId("more-generators");

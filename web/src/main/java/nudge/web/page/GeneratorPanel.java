@@ -64,7 +64,8 @@ final class GeneratorPanel implements Panel {
         NOT_CHANGED,
         () -> {
           Playground over = before.over(Data.Generated.of(Recipes.usual(generator)));
-          Playground after = over.with(over.preparation().with(usualSplit(over, generator)));
+          Playground split = over.with(over.preparation().with(usualSplit(over, generator)));
+          Playground after = Titles.over(generator, split);
           store.open(after);
           status.say(News.of(generator.id(), before, after));
         });

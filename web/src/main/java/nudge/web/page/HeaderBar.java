@@ -1,6 +1,7 @@
 package nudge.web.page;
 
 import nudge.playground.Playground;
+import nudge.playground.Preset;
 import nudge.playground.Presets;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLButtonElement;
@@ -28,8 +29,8 @@ final class HeaderBar implements Panel {
           store.redo();
         };
     Dom.option(preset, "", "Choose…");
-    for (String name : Presets.names()) {
-      Dom.option(preset, name, name);
+    for (Preset each : Presets.list()) {
+      Dom.option(preset, each.name(), each.title());
     }
     Dom.onChange(preset, () -> choose(address));
     Dom.onChange(title, () -> store.note(store.playground().withTitle(title.getValue())));
@@ -46,20 +47,11 @@ final class HeaderBar implements Panel {
 
   @Override
   public void show(Playground playground) {
-    preset.setValue(presetLike(playground));
+    preset.setValue(Presets.nameOf(playground));
     Dom.refresh(title, playground.title());
     Dom.document()
         .setTitle(playground.title().isEmpty() ? "Nudge" : playground.title() + " – Nudge");
     undo.setDisabled(!store.canUndo());
     redo.setDisabled(!store.canRedo());
-  }
-
-  private static String presetLike(Playground playground) {
-    for (String name : Presets.names()) {
-      if (Presets.named(name).equals(playground)) {
-        return name;
-      }
-    }
-    return "";
   }
 }

@@ -34,6 +34,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private final Address address = new Address(store, status);
   private final Draft draft = new Draft(store);
   private final NetworkPanel network;
+  private final LessonEditor lesson = new LessonEditor(store, status);
   private final List<Panel> panels;
 
   /** The panels with charts, in the order in which they are drawn where frames are many. */
@@ -74,6 +75,9 @@ public final class Page implements Store.Listener, Training.Listener {
             draft,
             new HeaderBar(store, address, status),
             new HistoryPanel(store, status),
+            new PresetGallery(address),
+            new LessonPanel(store, status),
+            lesson,
             new GeneratorPanel(store, status),
             data,
             inside,
@@ -96,6 +100,7 @@ public final class Page implements Store.Listener, Training.Listener {
     new PastePanel(store, status);
     new SavedDatasets(store, status);
     SharePanel share = new SharePanel(store, address, status);
+    lesson.onEdit(share::fill);
     new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);

@@ -155,11 +155,16 @@ final class Store {
       List<Moment> from = back ? undo : redo;
       moment = from.remove(from.size() - 1);
     }
-    if (moment.playground().equals(playground.withTitle(moment.playground().title()))) {
+    if (trainsAlike(moment.playground(), playground)) {
       correct(moment.playground());
     } else {
       set(moment.playground(), moment.checkpoint());
     }
+  }
+
+  /** Title, note, and what is shown are nothing to a run. */
+  private static boolean trainsAlike(Playground one, Playground other) {
+    return one.equals(other.withTitle(one.title()).with(one.view()));
   }
 
   private void remember() {

@@ -28,6 +28,6 @@ final class Tables {
 
   /** The playground with another table: the same hidden layers, drawn afresh from its seed. */
   static Playground replaced(Playground playground, Dataset data, Data.Version source) {
-    return playground.over(new Data.Given(data, source));
+    return Titles.overTable(playground.over(new Data.Given(data, source)));
   }
 }
