@@ -37,6 +37,9 @@ final class GradientCheckForm {
 
   private String of = "";
 
+  /** Whether it was asked for before the network's run had begun. */
+  private boolean asked;
+
   GradientCheckForm() {
     Dom.onClick(button, this::pressed);
   }
@@ -49,13 +52,19 @@ final class GradientCheckForm {
       tell("", "", "");
     }
     at = now;
+    if (asked && at != null) {
+      asked = false;
+      begin();
+    }
   }
 
   private void pressed() {
     if (check != null) {
       stop("Stopped.");
-    } else if (experiment != null && at != null) {
+    } else if (at != null) {
       begin();
+    } else {
+      asked = true;
     }
   }
 
