@@ -29,11 +29,14 @@ public final class GradientCheck {
 
   private final Objective objective;
   private final double[] parameters;
+  private final double[] gradient;
   private final Point here;
+  private final List<Slope> slopes = new ArrayList<>();
 
-  private GradientCheck(Objective objective, double[] parameters) {
+  private GradientCheck(Objective objective, double[] parameters, double[] gradient) {
     this.objective = objective;
     this.parameters = parameters.clone();
+    this.gradient = gradient;
     this.here = objective.at(this.parameters);
   }
 
@@ -104,11 +107,35 @@ public final class GradientCheck {
 
   /** Checks a gradient that is claimed for an objective at these parameters. */
   public static Result of(Objective objective, double[] parameters, double[] gradient) {
-    GradientCheck check = new GradientCheck(objective, parameters);
-    List<Slope> slopes = new ArrayList<>();
-    for (int i = 0; i < parameters.length; i++) {
-      slopes.add(check.slope(i, gradient[i]));
+    GradientCheck check = begin(objective, parameters, gradient);
+    while (!check.isDone()) {
+      check.next();
     }
+    return check.result();
+  }
+
+  /** The same check, for whoever has other things to do between one parameter and the next. */
+  public static GradientCheck begin(Objective objective, double[] parameters, double[] gradient) {
+    return new GradientCheck(objective, parameters, gradient);
+  }
+
+  /** How many parameters are checked. */
+  public int checked() {
+    return slopes.size();
+  }
+
+  public boolean isDone() {
+    return checked() == parameters.length;
+  }
+
+  /** Checks the next parameter. */
+  public void next() {
+    int i = checked();
+    slopes.add(slope(i, gradient[i]));
+  }
+
+  /** What was found so far. */
+  public Result result() {
     return Result.of(slopes);
   }
 

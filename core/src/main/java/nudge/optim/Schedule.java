@@ -35,6 +35,11 @@ public record Schedule(Curve curve, int warmUp, List<Change> changes) {
     return of(new Curve.Constant(rate));
   }
 
+  /** Whether the rate is the same for ever. */
+  public boolean isConstant() {
+    return curve instanceof Curve.Constant && warmUp == 0 && changes.isEmpty();
+  }
+
   public double rate(int step) {
     int changesSoFar = changesUpTo(step);
     if (changesSoFar > 0) {

@@ -173,6 +173,11 @@ public final class Experiment {
     return TrainingObjective.check(plan, rows, at);
   }
 
+  /** The same, for whoever goes through the parameters one by one. */
+  public GradientCheck beginGradientCheck(Checkpoint at, Rows rows) {
+    return TrainingObjective.begin(plan, rows, at);
+  }
+
   /** Which units can still learn from the training rows. */
   public Health health(Checkpoint at) {
     return Health.of(plan.row(), at, prepared.training());

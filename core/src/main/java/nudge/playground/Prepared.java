@@ -39,7 +39,7 @@ public final class Prepared {
             : Scoring.ofNumbers(all, targets.count(), loss.readsProbabilities());
   }
 
-  static Prepared of(Playground playground) {
+  public static Prepared of(Playground playground) {
     return new Prepared(playground);
   }
 

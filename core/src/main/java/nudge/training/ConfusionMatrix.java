@@ -1,5 +1,6 @@
 package nudge.training;
 
+import java.util.Arrays;
 import nudge.tape.Rows;
 
 /** How often rows of each class were taken for each class. Immutable. */
@@ -12,10 +13,20 @@ public final class ConfusionMatrix {
 
   /** Of these rows and the outputs for them, row after row. */
   public static ConfusionMatrix of(Scoring.Classes classes, Rows rows, double[] outputs) {
+    boolean[] all = new boolean[rows.count()];
+    Arrays.fill(all, true);
+    return of(classes, rows, outputs, all);
+  }
+
+  /** The same of those rows only that are to be counted. */
+  public static ConfusionMatrix of(
+      Scoring.Classes classes, Rows rows, double[] outputs, boolean[] counted) {
     int[][] counts = new int[classes.count()][classes.count() + 1];
     for (int r = 0; r < rows.count(); r++) {
-      int predicted = classes.predicted(outputs, r);
-      counts[classes.truth(rows.targets(), r)][predicted < 0 ? classes.count() : predicted]++;
+      if (counted[r]) {
+        int predicted = classes.predicted(outputs, r);
+        counts[classes.truth(rows.targets(), r)][predicted < 0 ? classes.count() : predicted]++;
+      }
     }
     return new ConfusionMatrix(counts);
   }

@@ -35,6 +35,15 @@ public final class TrainingObjective implements GradientCheck.Objective {
 
   /** Checks the derivatives of a plan's objective at a checkpoint, over these rows. */
   public static GradientCheck.Result check(TrainingPlan plan, Rows rows, Checkpoint at) {
+    GradientCheck check = begin(plan, rows, at);
+    while (!check.isDone()) {
+      check.next();
+    }
+    return check.result();
+  }
+
+  /** The same check, parameter by parameter. */
+  public static GradientCheck begin(TrainingPlan plan, Rows rows, Checkpoint at) {
     TrainingPlan whole =
         new TrainingPlan(
             plan.row(),
@@ -45,7 +54,7 @@ public final class TrainingObjective implements GradientCheck.Objective {
             Batches.full(rows.count()));
     Checkpoint start = Checkpoint.initial(at.parameters(), 0);
     double[] gradient = new ValueEngine(whole, rows).gradient(start);
-    return GradientCheck.of(new TrainingObjective(plan, rows), at.parameters(), gradient);
+    return GradientCheck.begin(new TrainingObjective(plan, rows), at.parameters(), gradient);
   }
 
   @Override

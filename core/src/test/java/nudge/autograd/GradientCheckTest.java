@@ -48,6 +48,23 @@ class GradientCheckTest {
     assertEquals(5, result.slopes().get(1).difference(), 1e-12);
   }
 
+  /** One parameter at a time, so that whoever checks may stop between two. */
+  @Test
+  void check_inSteps_knowsHowFarItIs() {
+    GradientCheck check =
+        GradientCheck.begin(
+            p -> new Point(2 * p[0] + 5 * p[1], 0), new double[2], new double[] {2, 4});
+    assertEquals(0, check.checked());
+    assertEquals(-1, check.result().parameter());
+    check.next();
+    assertEquals(1, check.checked());
+    assertEquals(0, check.result().parameter());
+    check.next();
+    assertTrue(check.isDone());
+    assertEquals(1, check.result().parameter());
+    assertEquals(0.2, check.result().worst(), 1e-12);
+  }
+
   @Test
   void error_ofATinyDerivative_isRelativeToTheFloor() {
     Result flat = GradientCheck.of(p -> new Point(0, 0), new double[1], new double[] {1e-8});

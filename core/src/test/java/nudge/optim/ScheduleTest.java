@@ -2,7 +2,9 @@ package nudge.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,15 @@ class ScheduleTest {
     Schedule schedule = Schedule.constant(0.05);
     assertEquals(0.05, schedule.rate(0));
     assertEquals(0.05, schedule.rate(Integer.MAX_VALUE));
+  }
+
+  @Test
+  void constant_isWhatNeverChanges() {
+    Schedule constant = Schedule.constant(0.05);
+    assertTrue(constant.isConstant());
+    assertFalse(constant.with(10, 0.1).isConstant());
+    assertFalse(new Schedule(constant.curve(), 5, List.of()).isConstant());
+    assertFalse(Schedule.of(new Curve.Linear(1, 0, 10)).isConstant());
   }
 
   @Test

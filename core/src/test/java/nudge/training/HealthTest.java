@@ -61,6 +61,19 @@ class HealthTest {
     assertEquals(expected, condition(Value::tanh, sums));
   }
 
+  /** What was seen the last time counts for nothing. */
+  @Test
+  void watch_looksAgain() {
+    OneWeight one = OneWeight.of(Value::relu, (y, t) -> y.subtract(t));
+    HealthWatch watch = new HealthWatch(one.graph());
+    Rows rows = new Rows(2, new double[] {1, 2}, new double[2]);
+    Checkpoint up = Checkpoint.initial(new double[] {1}, 0);
+    Checkpoint down = Checkpoint.initial(new double[] {-1}, 0);
+    assertEquals(List.of(List.of(DEAD)), watch.look(down, rows).units());
+    assertEquals(List.of(List.of(ALIVE)), watch.look(up, rows).units());
+    assertEquals(List.of(List.of(DEAD)), watch.look(down, rows).units());
+  }
+
   @Test
   void linear_isAlwaysAlive() {
     assertEquals(ALIVE, condition(y -> y, 0, 0));

@@ -185,4 +185,16 @@ class ScoringTest {
     assertEquals(1, matrix.count(1, 0));
     assertEquals(1, matrix.count(1, 1));
   }
+
+  @Test
+  void confusion_ofSomeRows_countsNoOthers() {
+    Rows rows = new Rows(3, new double[3], new double[] {0, 1, 1});
+    double[] outputs = {2, 2, 0};
+    ConfusionMatrix matrix =
+        ConfusionMatrix.of(
+            new Scoring.Threshold(1, 0.5), rows, outputs, new boolean[] {true, false, true});
+    assertEquals(1, matrix.count(0, 1));
+    assertEquals(1, matrix.count(1, 0));
+    assertEquals(0, matrix.count(1, 1));
+  }
 }

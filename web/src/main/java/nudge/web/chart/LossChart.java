@@ -2,6 +2,7 @@ package nudge.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
@@ -25,6 +26,15 @@ public final class LossChart {
   private static final int FEWEST_STEPS = 10;
 
   private LossCurve curve = LossCurve.NONE;
+
+  /** The part of it that is to be seen. */
+  private LossCurve part = LossCurve.NONE;
+
+  private StepWindow window;
+  private IntToDoubleFunction rates;
+  private double highestRate;
+  private double selectedFrom;
+  private double selectedTo;
   private LossScale scale = LossScale.AUTO;
   private int highlighted = -1;
   private Plot plot;
@@ -38,6 +48,42 @@ public final class LossChart {
   /** Read at each {@link #draw}, not copied. */
   public void show(LossCurve shown) {
     curve = shown;
+  }
+
+  /** Shows these steps only; null for all. */
+  public void window(StepWindow shown) {
+    window = shown;
+  }
+
+  /** The steps that are shown. */
+  public StepWindow window() {
+    return window == null ? whole() : window;
+  }
+
+  /** All steps that there are to show. */
+  public StepWindow whole() {
+    double first = curve.steps()[0];
+    return new StepWindow(first, Math.max(first + FEWEST_STEPS, last(curve.steps())));
+  }
+
+  /** The learning rate of each step, to be shown below the losses; null for none. */
+  public void rates(IntToDoubleFunction schedule) {
+    rates = schedule;
+  }
+
+  /** Marks what lies between two places as about to be zoomed to; nothing if they are one. */
+  public void select(double from, double to) {
+    selectedFrom = from;
+    selectedTo = to;
+  }
+
+  /** Whether it was drawn, so that places on it mean something. */
+  public boolean isThere() {
+    return plot != null && curve.count() > 0;
+  }
+
+  public double stepAt(double cssX) {
+    return x.scale().valueAt(Math.max(plot.left(), Math.min(plot.right(), cssX)));
   }
 
   /** Where a loss is not positive, no logarithm of it is to be seen. */
@@ -62,18 +108,56 @@ public final class LossChart {
     if (!surface.clear() || curve.count() == 0) {
       return;
     }
+    StepWindow shown = window();
+    part = window == null ? curve : curve.between(shown.from(), shown.to());
     List<Line> lines = lines(palette);
     layOut(lines);
     plot.horizontals(surface, palette, y);
     plot.labelsLeft(surface, palette, y);
-    plot.labelsBelow(surface, palette, x);
-    surface.text("step", surface.width(), plot.labelLine(), "right", palette.inkSoft());
+    drawRates(palette);
+    surface.context().save();
+    surface.context().beginPath();
+    surface.context().rect(plot.left() - 1, 0, plot.width() + 2, plot.bottom() + 1);
+    surface.context().clip();
     for (Line line : lines) {
       drawLine(line);
     }
+    surface.context().restore();
     drawEndLabels(lines);
-    if (highlighted >= 0 && highlighted < curve.count()) {
+    if (isHighlighted()) {
       drawHighlight(palette);
+    }
+    drawSelection(palette);
+  }
+
+  private boolean isHighlighted() {
+    if (highlighted < 0 || highlighted >= curve.count()) {
+      return false;
+    }
+    double step = curve.steps()[highlighted];
+    return step >= window().from() && step <= window().to();
+  }
+
+  /** The strip of rates, if there is one, and the steps below everything. */
+  private void drawRates(Palette palette) {
+    double bottom = surface.height() - Plot.FOOT;
+    Plot strip = new Plot(plot.left(), plot.bottom() + Plot.GAP, plot.right(), bottom);
+    if (rates != null) {
+      int step = isHighlighted() ? (int) curve.steps()[highlighted] : -1;
+      new RateStrip(strip, x, highestRate, rates).draw(surface, palette, step);
+    }
+    strip.labelsBelow(surface, palette, x);
+    surface.text("step", surface.width(), strip.labelLine(), "right", palette.inkSoft());
+  }
+
+  private void drawSelection(Palette palette) {
+    if (selectedFrom != selectedTo) {
+      surface.context().setGlobalAlpha(0.18);
+      surface.context().setFillStyle(palette.accent());
+      double left = Math.max(plot.left(), Math.min(selectedFrom, selectedTo));
+      double right = Math.min(plot.right(), Math.max(selectedFrom, selectedTo));
+      surface.context().fillRect(left, plot.top(), right - left, plot.height());
+      surface.context().setGlobalAlpha(1);
     }
   }
 
@@ -81,34 +165,39 @@ public final class LossChart {
   private List<Line> lines(Palette palette) {
     List<Line> lines = new ArrayList<>();
     if (curve.penalty() != null) {
-      lines.add(new Line("penalty ", curve.penalty(), palette.inkSoft(), 1.25, 3));
+      lines.add(new Line("penalty ", part.penalty(), palette.inkSoft(), 1.25, 3));
     }
     if (curve.test() != null) {
-      lines.add(new Line("test ", curve.test(), palette.inkSoft(), 1.75, 0));
+      lines.add(new Line("test ", part.test(), palette.inkSoft(), 1.75, 0));
     }
-    lines.add(new Line("train ", curve.train(), palette.ink(), 1.75, 0));
+    lines.add(new Line("train ", part.train(), palette.ink(), 1.75, 0));
     return lines;
   }
 
   private void layOut(List<Line> lines) {
-    Extent extent = curve.extent();
+    Extent extent = part.extent();
     if (extent.isEmpty()) {
       extent = new Extent(0, 1);
     }
     double top = Plot.GAP;
-    double bottom = surface.height() - Plot.FOOT;
+    double bottom = surface.height() - Plot.FOOT - (rates == null ? 0 : RateStrip.HEIGHT);
     y = lossAxis(extent, bottom, top);
     double right =
         surface.width()
             - Plot.room(surface.measure(lines.get(0).name() + Rounded.WIDEST))
             - Plot.GAP;
-    plot = new Plot(Plot.room(surface, y) + Plot.GAP, top, right, bottom);
+    double left = Plot.room(surface, y);
+    if (rates != null) {
+      highestRate = RateStrip.most(rates, window());
+      left = Math.max(left, Plot.room(surface.measure(Rounded.text(highestRate))));
+    }
+    plot = new Plot(left + Plot.GAP, top, right, bottom);
     x = stepAxis();
   }
 
   private Axis lossAxis(Extent extent, double bottom, double top) {
-    boolean log = scale == LossScale.LOG || scale == LossScale.AUTO && curve.wantsLog();
-    Extent positive = log ? curve.positive() : Extent.EMPTY;
+    boolean log = scale == LossScale.LOG || scale == LossScale.AUTO && part.wantsLog();
+    Extent positive = log ? part.positive() : Extent.EMPTY;
     if (!positive.isEmpty()) {
       return Axis.log(positive.decadeAtLeast(), bottom, top, 18);
     }
@@ -118,8 +207,7 @@ public final class LossChart {
   }
 
   private Axis stepAxis() {
-    double first = curve.steps()[0];
-    Extent extent = new Extent(first, Math.max(first + FEWEST_STEPS, last(curve.steps())));
+    Extent extent = new Extent(window().from(), window().to());
     double widest = surface.measure(Rounded.text(extent.high()));
     return Axis.whole(extent, plot.left(), plot.right(), Math.max(64, widest + 3 * Plot.GAP));
   }
@@ -134,8 +222,7 @@ public final class LossChart {
     context.setLineWidth(line.width());
     Browser.dash(context, 1 + line.dash(), line.dash());
     context.beginPath();
-    new Trace(curve.steps(), line.losses(), x.scale(), y.scale())
-        .draw(curve.count(), surface.pen());
+    new Trace(part.steps(), line.losses(), x.scale(), y.scale()).draw(part.count(), surface.pen());
     context.stroke();
     Browser.dash(context, 1, 0);
   }
@@ -149,7 +236,7 @@ public final class LossChart {
     for (Line line : fromTop) {
       double loss = last(line.losses());
       if (Trace.isFinite(loss)) {
-        double at = x.at(last(curve.steps()));
+        double at = Math.min(plot.right(), x.at(last(part.steps())));
         Marks.filled(surface.context(), at, end(line), 2.5, 1, line.colour());
       }
       double place = Math.max(free, Math.min(lowest, end(line)));
@@ -175,6 +262,9 @@ public final class LossChart {
     if (curve.test() != null) {
       mark(at, curve.test()[highlighted], palette);
       text += ", test " + Rounded.text(curve.test()[highlighted]);
+    }
+    if (rates != null) {
+      text += ", rate " + Rounded.text(rates.applyAsDouble((int) curve.steps()[highlighted]));
     }
     double room = surface.measure(text) + 2 * Plot.GAP;
     double left = at + room <= surface.width() ? at + Plot.GAP : at - room + Plot.GAP;

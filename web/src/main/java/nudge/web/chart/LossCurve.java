@@ -1,5 +1,7 @@
 package nudge.web.chart;
 
+import java.util.Arrays;
+
 /**
  * The losses of a run, over steps that rise.
  *
@@ -12,6 +14,27 @@ public record LossCurve(double[] steps, double[] train, double[] test, double[] 
 
   public int count() {
     return steps.length;
+  }
+
+  /** What is to be seen between two steps, with the next point on both sides. */
+  LossCurve between(double from, double to) {
+    int first = 0;
+    while (first + 1 < count() && steps[first + 1] <= from) {
+      first++;
+    }
+    int end = count();
+    while (end > first + 1 && steps[end - 2] >= to) {
+      end--;
+    }
+    return new LossCurve(
+        part(steps, first, end),
+        part(train, first, end),
+        part(test, first, end),
+        part(penalty, first, end));
+  }
+
+  private static double[] part(double[] all, int first, int end) {
+    return all == null ? null : Arrays.copyOfRange(all, first, end);
   }
 
   /** Of all that is drawn. */

@@ -20,6 +20,7 @@ public final class NetworkChart {
   private Wiring wiring = new Wiring(names.sizes());
   private String[] activations = new String[0];
   private double[] parameters = new double[0];
+  private Conditions conditions = Conditions.UNKNOWN;
   private NetworkLayout layout;
   private int highlighted = NONE;
 
@@ -57,6 +58,11 @@ public final class NetworkChart {
    */
   public void units(double[] numbers, int columns, int rows) {
     thumbnails.show(numbers, columns, rows);
+  }
+
+  /** Marks the units that do not learn any more; null for none. */
+  public void conditions(Conditions found) {
+    conditions = found == null ? Conditions.UNKNOWN : found;
   }
 
   /** Marks what is at a place: a parameter with its name and value, or a unit, shown large. */
@@ -97,7 +103,11 @@ public final class NetworkChart {
 
   /** What is shown large, in words; empty if nothing is. */
   public String magnified() {
-    return magnified == null ? "" : words(magnified);
+    if (magnified == null) {
+      return "";
+    }
+    String condition = condition(magnified);
+    return words(magnified) + (condition.isEmpty() ? "" : ", " + condition);
   }
 
   /** The bias of the unit that is shown large; -1 for none. */
@@ -205,8 +215,21 @@ public final class NetworkChart {
     for (int layer = 0; layer < layers; layer++) {
       picture.layer(layer);
     }
+    drawConditions(picture);
     drawNames(palette, layers - 1);
     drawMark(picture);
+  }
+
+  private void drawConditions(NetworkPicture picture) {
+    for (int layer = 1; layer < names.sizes().length; layer++) {
+      for (int unit = 0; unit < layout.shown(layer); unit++) {
+        picture.condition(layer, unit, conditions.of(wiring.unit(layer, unit)));
+      }
+    }
+  }
+
+  private String condition(Wiring.Place unit) {
+    return conditions.words(wiring.unit(unit.layer(), unit.unit()));
   }
 
   private void drawMark(NetworkPicture picture) {
@@ -219,7 +242,7 @@ public final class NetworkChart {
       }
     }
     if (magnified != null && magnified.layer() < names.sizes().length && isDrawn(magnified)) {
-      picture.magnify(magnified, words(magnified));
+      picture.magnify(magnified, words(magnified), condition(magnified));
     }
   }
 

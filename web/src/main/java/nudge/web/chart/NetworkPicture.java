@@ -61,24 +61,46 @@ record NetworkPicture(
     if (place.from() < 0) {
       markUnit(place);
       bias(layout.x(place.layer()), y, value);
-      callout(words, layout.x(place.layer()), y + layout.unit() / 2);
+      callout(words, "", layout.x(place.layer()), y + layout.unit() / 2);
       return;
     }
     Link link = layout.link(place.layer(), place.unit(), place.from());
     stroke(link, palette.ink(), thickness(widthOf(value)) + 4);
     stroke(link, palette.ofSign(value), thickness(widthOf(value)));
-    callout(words, (link.x0() + link.x1()) / 2, (link.y0() + link.y1()) / 2);
+    callout(words, "", (link.x0() + link.x1()) / 2, (link.y0() + link.y1()) / 2);
   }
 
-  /** Shows a unit's picture large beside it, with words below it. */
-  void magnify(Wiring.Place place, String words) {
-    markUnit(place);
-    if (!thumbnails.areThere()) {
-      callout(words, layout.x(place.layer()), layout.y(place.layer(), place.unit()));
+  /** A cross at the corner of a unit that is dead, a level line at one that is saturated. */
+  void condition(int layer, int unit, int condition) {
+    if (condition == Conditions.WELL) {
       return;
     }
-    double height = LARGE + Surface.LINE_HEIGHT + 3 * Plot.GAP;
-    double width = Math.max(LARGE, surface.measure(words)) + 2 * Plot.GAP;
+    CanvasRenderingContext2D context = surface.context();
+    double radius = Math.max(5, Math.min(8, layout.unit() / 6));
+    double x = layout.x(layer) + layout.unit() / 2;
+    double y = layout.y(layer, unit) - layout.unit() / 2 + 1;
+    Marks.dot(context, x, y, radius, palette.surface(), palette.ink());
+    double half = radius * 0.45;
+    double rise = condition == Conditions.DEAD ? half : 0;
+    context.beginPath();
+    context.moveTo(x - half, y - rise);
+    context.lineTo(x + half, y + rise);
+    context.moveTo(x - half, y + rise);
+    context.lineTo(x + half, y - rise);
+    context.stroke();
+  }
+
+  /** Shows a unit's picture large beside it, with words below it in one line or two. */
+  void magnify(Wiring.Place place, String words, String more) {
+    markUnit(place);
+    if (!thumbnails.areThere()) {
+      callout(words, more, layout.x(place.layer()), layout.y(place.layer(), place.unit()));
+      return;
+    }
+    double second = more.isEmpty() ? 0 : Surface.LINE_HEIGHT;
+    double height = LARGE + Surface.LINE_HEIGHT + second + 3 * Plot.GAP;
+    double text = Math.max(surface.measure(words), surface.measure(more));
+    double width = Math.max(LARGE, text) + 2 * Plot.GAP;
     double beside = layout.unit() / 2 + Plot.GAP;
     double x = layout.x(place.layer());
     double right = x + beside;
@@ -90,7 +112,8 @@ record NetworkPicture(
     rim(palette.inkSoft(), 1);
     double centre = left + width / 2;
     double below = top + height - Plot.GAP - Surface.LINE_HEIGHT / 2;
-    surface.text(words, centre, below, "center", palette.ink());
+    surface.text(words, centre, below - second, "center", palette.ink());
+    surface.text(more, centre, below, "center", palette.inkSoft());
     square(centre, top + Plot.GAP + LARGE / 2, LARGE);
     picture(place.layer(), place.unit(), centre, top + Plot.GAP + LARGE / 2, LARGE);
   }
@@ -215,17 +238,20 @@ record NetworkPicture(
     surface.context().fillRect(x - corner - side, y + corner - side / 2, side, side);
   }
 
-  private void callout(String words, double x, double y) {
+  private void callout(String words, String more, double x, double y) {
     if (words.isEmpty()) {
       return;
     }
-    double width = surface.measure(words) + 2 * Plot.GAP;
-    double height = Surface.LINE_HEIGHT + Plot.GAP;
+    double width = Math.max(surface.measure(words), surface.measure(more)) + 2 * Plot.GAP;
+    double second = more.isEmpty() ? 0 : Surface.LINE_HEIGHT;
+    double height = Surface.LINE_HEIGHT + second + Plot.GAP;
     double left = Math.max(0, Math.min(surface.width() - width, x + Plot.GAP));
     double top = Math.max(0, Math.min(surface.height() - height, y + Plot.GAP));
     surface.roundedPath(left, top, width, height, 6);
     surface.context().setFillStyle(palette.ink());
     surface.context().fill();
-    surface.text(words, left + Plot.GAP, top + height / 2, "left", palette.surface());
+    double middle = top + height / 2;
+    surface.text(words, left + Plot.GAP, middle - second / 2, "left", palette.surface());
+    surface.text(more, left + Plot.GAP, middle + second / 2, "left", palette.surface());
   }
 }

@@ -27,6 +27,15 @@ final class Wiring {
     return weight(layer, unit, sizes[layer - 1]);
   }
 
+  /** Which of all units it is, inputs left out; below 0 for an input. */
+  int unit(int layer, int unit) {
+    int before = layer == 0 ? -sizes[0] : 0;
+    for (int i = 1; i < layer; i++) {
+      before += sizes[i];
+    }
+    return before + unit;
+  }
+
   int count() {
     return starts[sizes.length];
   }

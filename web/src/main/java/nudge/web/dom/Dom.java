@@ -75,6 +75,29 @@ public final class Dom {
               + "element.addEventListener('pointerleave', function() { listener(-1, -1); });")
   public static native void onPointer(HTMLElement element, PointerListener listener);
 
+  @JSFunctor
+  public interface DragListener extends JSObject {
+    void dragged(double from, double to, boolean over);
+  }
+
+  /**
+   * Hears how far the pointer has been dragged over the element to the side, and when it is over.
+   */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "var from = -1;"
+              + "element.addEventListener('pointerdown', function(e) {"
+              + " if (e.button === 0) { from = e.offsetX; element.setPointerCapture(e.pointerId); } });"
+              + "element.addEventListener('pointermove', function(e) {"
+              + " if (from >= 0) { listener(from, e.offsetX, false); } });"
+              + "element.addEventListener('pointerup', function(e) {"
+              + " var begin = from; from = -1;"
+              + " if (begin >= 0) { listener(begin, e.offsetX, true); } });"
+              + "element.addEventListener('pointercancel', function() {"
+              + " if (from >= 0) { listener(from, from, true); from = -1; } });")
+  public static native void onDrag(HTMLElement element, DragListener listener);
+
   /** Hears where on the element it is clicked or tapped. */
   @JSBody(
       params = {"element", "listener"},

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.playground.Data;
@@ -23,12 +24,17 @@ final class DataPanel implements Panel, TableView.Listener {
   private final Map<Integer, String> drafts = new TreeMap<>();
   private final Store store;
   private final Status status;
+  private final IntConsumer openRow;
   private Dataset shown;
   private boolean[] heldOut = {};
 
-  DataPanel(Store store, Status status) {
+  /**
+   * @param openRow shows the inside of a row, counted from 0
+   */
+  DataPanel(Store store, Status status, IntConsumer openRow) {
     this.store = store;
     this.status = status;
+    this.openRow = openRow;
     Dom.onClick(Dom.byId("add-row"), this::addRow);
     Dom.onClick(Dom.byId("add-column"), this::addColumn);
   }
@@ -150,6 +156,11 @@ final class DataPanel implements Panel, TableView.Listener {
         drafts.put(draft.getKey() - up, draft.getValue());
       }
     }
+  }
+
+  @Override
+  public void opened(int row) {
+    openRow.accept(row);
   }
 
   @Override

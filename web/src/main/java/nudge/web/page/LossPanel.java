@@ -1,5 +1,7 @@
 package nudge.web.page;
 
+import nudge.optim.Schedule;
+import nudge.playground.Playground;
 import nudge.text.Numbers;
 import nudge.web.chart.LossChart;
 import nudge.web.chart.LossChart.LossScale;
@@ -23,7 +25,9 @@ final class LossPanel implements Panel {
   private final HTMLElement readout = Dom.byId("loss-readout");
   private final LossChart chart = new LossChart(canvas);
   private final HTMLElement scale = Dom.byId("loss-scale");
+  private final LossZoom zoom = new LossZoom(canvas, chart, this::redrawIfThere);
   private final Sight sight;
+  private Schedule schedule;
   private LossScale chosen = LossScale.AUTO;
   private LossCurve curve;
   private Palette palette;
@@ -49,6 +53,10 @@ final class LossPanel implements Panel {
         scale,
         chosen == LossScale.AUTO ? "Scale: auto" : chosen == LossScale.LOG ? "Log" : "Linear");
     chart.scale(chosen);
+    redrawIfThere();
+  }
+
+  private void redrawIfThere() {
     if (curve != null) {
       redraw();
     }
@@ -65,21 +73,31 @@ final class LossPanel implements Panel {
   }
 
   private void key(KeyboardEvent event) {
-    boolean right = event.getKey().equals("ArrowRight");
-    if (curve == null || !right && !event.getKey().equals("ArrowLeft")) {
+    if (curve == null || event.isCtrlKey() || event.isMetaKey()) {
       return;
     }
-    event.preventDefault();
     int last = curve.count() - 1;
-    int from = pointed == NONE ? last : pointed;
-    point(Math.max(0, Math.min(last, from + (right ? 1 : -1))));
+    int from = pointed == NONE ? last : Math.min(last, pointed);
+    boolean right = event.getKey().equals("ArrowRight");
+    if (right || event.getKey().equals("ArrowLeft")) {
+      event.preventDefault();
+      int to = Math.max(0, Math.min(last, from + (right ? 1 : -1)));
+      point(to);
+      zoom.follow(curve.steps()[to]);
+    } else if (zoom.key(event.getKey(), curve.steps()[from])) {
+      event.preventDefault();
+    }
   }
 
   private void point(int index) {
     pointed = index;
-    if (curve != null) {
-      redraw();
-    }
+    redrawIfThere();
+  }
+
+  @Override
+  public void show(Playground playground) {
+    schedule = playground.schedule();
+    chart.rates(schedule.isConstant() ? null : schedule::rate);
   }
 
   @Override
@@ -93,6 +111,7 @@ final class LossPanel implements Panel {
       return;
     }
     curve = latest.curve();
+    zoom.fit(curve.steps()[0], curve.steps()[curve.count() - 1]);
     palette = colours;
     redraw();
   }
@@ -121,6 +140,10 @@ final class LossPanel implements Panel {
             + Thousands.of((int) curve.steps()[index])
             + ": loss "
             + Numbers.format(curve.train()[index]);
-    return curve.test() == null ? text : text + ", test " + Numbers.format(curve.test()[index]);
+    if (curve.test() != null) {
+      text += ", test " + Numbers.format(curve.test()[index]);
+    }
+    double rate = schedule.rate((int) curve.steps()[index]);
+    return schedule.isConstant() ? text : text + ", rate " + Numbers.format(rate);
   }
 }

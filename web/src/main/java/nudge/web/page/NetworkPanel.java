@@ -45,6 +45,9 @@ final class NetworkPanel implements Panel {
 
   private String summaryText = "";
 
+  /** How the units are, in words that follow the summary. */
+  private String conditions = "";
+
   /** Whether the heading tells of the unit that the keyboard has gone to. */
   private boolean reading;
 
@@ -126,7 +129,7 @@ final class NetworkPanel implements Panel {
       redraw();
     }
     reading = false;
-    Dom.setText(summary, summaryText);
+    showSummary();
   }
 
   private void redraw() {
@@ -175,9 +178,23 @@ final class NetworkPanel implements Panel {
     }
   }
 
+  /** How the units are now. */
+  void examined(Examination found) {
+    chart.conditions(found.conditions());
+    conditions = found.summary();
+    showSummary();
+  }
+
+  private void showSummary() {
+    if (!reading) {
+      Dom.setText(summary, summaryText + conditions);
+    }
+  }
+
   @Override
   public void wish(Request view) {
     view.setUnits(grid != null && sight.isThere());
+    view.setHealth(sight.isThere());
   }
 
   @Override
@@ -186,6 +203,8 @@ final class NetworkPanel implements Panel {
       editor.close();
       chart.leave();
       stale = true;
+      chart.conditions(null);
+      conditions = "";
     }
     shown = playground;
     grid = UnitGrid.of(playground);
@@ -200,7 +219,7 @@ final class NetworkPanel implements Panel {
             + Thousands.of(playground.parameterCount())
             + " parameters";
     reading = false;
-    Dom.setText(summary, summaryText);
+    showSummary();
   }
 
   /** Whether inputs and units are still the ones that are shown. */

@@ -33,6 +33,7 @@ public final class Page implements Store.Listener, Training.Listener {
   private final RunBar runBar;
   private final Address address = new Address(store, status);
   private final Draft draft = new Draft(store);
+  private final NetworkPanel network;
   private final List<Panel> panels;
 
   /** The panels with charts, in the order in which they are drawn where frames are many. */
@@ -60,8 +61,9 @@ public final class Page implements Store.Listener, Training.Listener {
   private Page(WorkerPort worker) {
     this.training = new Training(worker, this);
     this.runBar = new RunBar(store, training, status);
-    Panel network = new NetworkPanel(store, status, this::sightChanged);
-    DataPanel data = new DataPanel(store, status);
+    RowPanel inside = new RowPanel();
+    DataPanel data = new DataPanel(store, status, inside::open);
+    network = new NetworkPanel(store, status, this::sightChanged);
     Panel predictions = new PredictionPanel(store, status, data::pick, this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
     this.panels =
@@ -71,11 +73,15 @@ public final class Page implements Store.Listener, Training.Listener {
             address,
             draft,
             new HeaderBar(store, address, status),
+            new HistoryPanel(store, status),
             new GeneratorPanel(store, status),
             data,
+            inside,
+            new NetworkInside(),
             network,
             predictions,
             new MeasuresPanel(),
+            new ConfusionPanel(),
             loss);
     this.turns = List.of(predictions, network, predictions, loss);
     this.due = panels;
@@ -150,6 +156,12 @@ public final class Page implements Store.Listener, Training.Listener {
     }
     store.reached(snapshot.checkpoint());
     unanswered = true;
+    drawSoon();
+  }
+
+  @Override
+  public void examined(Examination found) {
+    network.examined(found);
     drawSoon();
   }
 

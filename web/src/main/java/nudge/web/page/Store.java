@@ -118,20 +118,43 @@ final class Store {
   }
 
   void undo() {
-    if (canUndo()) {
-      go(undo, redo);
-    }
+    go(place() - 1);
   }
 
   void redo() {
-    if (canRedo()) {
-      go(redo, undo);
-    }
+    go(place() + 1);
   }
 
-  private void go(List<Moment> from, List<Moment> to) {
-    to.add(new Moment(playground, checkpoint));
-    Moment moment = from.remove(from.size() - 1);
+  /** All documents that one can go to, in the order in which they were made. */
+  List<Playground> documents() {
+    List<Playground> documents = new ArrayList<>();
+    for (Moment moment : undo) {
+      documents.add(moment.playground());
+    }
+    documents.add(playground);
+    for (int i = redo.size() - 1; i >= 0; i--) {
+      documents.add(redo.get(i).playground());
+    }
+    return documents;
+  }
+
+  /** Where the present document stands among them. */
+  int place() {
+    return undo.size();
+  }
+
+  /** Goes to one of the documents, if there is one at this place. */
+  void go(int place) {
+    if (place < 0 || place > undo.size() + redo.size() || place == place()) {
+      return;
+    }
+    Moment moment = new Moment(playground, checkpoint);
+    while (place != place()) {
+      boolean back = place < place();
+      (back ? redo : undo).add(moment);
+      List<Moment> from = back ? undo : redo;
+      moment = from.remove(from.size() - 1);
+    }
     if (moment.playground().equals(playground.withTitle(moment.playground().title()))) {
       correct(moment.playground());
     } else {

@@ -33,6 +33,9 @@ final class TableView {
     void rowRemoved(int row);
 
     void columnRemoved(int column);
+
+    /** The number before a row was pressed. */
+    void opened(int row);
   }
 
   /** Rows that exist beyond each edge of what is in sight, so that Tab finds the next one. */
@@ -78,7 +81,7 @@ final class TableView {
   private void number(HTMLElement cell, int row) {
     boolean held = row < heldOut.length && heldOut[row];
     cell.setClassName(held ? "row-number held-out" : "row-number");
-    cell.setInnerText(Integer.toString(row + 1));
+    cell.clear().appendChild(door(row));
     if (held) {
       HTMLElement test = Dom.create("span", "heard");
       test.setInnerText(" test");
@@ -107,6 +110,15 @@ final class TableView {
     } else {
       row.removeAttribute("aria-current");
     }
+  }
+
+  private HTMLElement door(int row) {
+    HTMLElement door = Dom.create("button", "row-door");
+    door.setAttribute("type", "button");
+    door.setAttribute("aria-label", "Look inside row " + (row + 1));
+    door.setInnerText(Integer.toString(row + 1));
+    Dom.onClick(door, () -> listener.opened(row));
+    return door;
   }
 
   /** Puts the cursor into a cell, scrolling there if need be. */

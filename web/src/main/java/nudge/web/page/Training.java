@@ -32,6 +32,9 @@ final class Training {
     /** {@code reason} is one of {@link Reply}'s; the sentence is null unless it ended by itself. */
     void stopped(String reason, String sentence);
 
+    /** How the units are. */
+    void examined(Examination found);
+
     /** The worker, which alone knows the step of a change, has changed the rate. */
     void rateChanged(Schedule sofar);
 
@@ -242,6 +245,7 @@ final class Training {
         listener.came(snapshot);
       }
       case Reply.STOPPED -> stopped(reply.getReason(), reply.getSentence());
+      case Reply.HEALTH -> listener.examined(Examination.of(reply));
       case Reply.RATE -> rateChanged(reply.getStep(), reply.getRate());
       default -> {
         setPlaying(false);

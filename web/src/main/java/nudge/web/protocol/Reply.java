@@ -1,5 +1,6 @@
 package nudge.web.protocol;
 
+import nudge.training.Health.Condition;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -10,6 +11,9 @@ public interface Reply extends Message {
 
   /** Where the run stands. */
   String SNAPSHOT = "snapshot";
+
+  /** How the units of {@link #getRows so many} training rows are, {@link #getConditions}. */
+  String HEALTH = "health";
 
   /** The learning rate is {@link #getRate} from {@link #getStep} on. */
   String RATE = "rate";
@@ -145,6 +149,19 @@ public interface Reply extends Message {
 
   @JSProperty
   void setUnits(Float64Array units);
+
+  /** For each unit, layer by layer, the place of its condition in {@link Condition}. */
+  @JSProperty
+  Float64Array getConditions();
+
+  @JSProperty
+  void setConditions(Float64Array conditions);
+
+  @JSProperty
+  int getRows();
+
+  @JSProperty
+  void setRows(int count);
 
   @JSProperty
   int getStep();

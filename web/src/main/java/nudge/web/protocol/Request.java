@@ -95,6 +95,13 @@ public interface Request extends Message {
   @JSProperty
   void setRowLosses(boolean inSight);
 
+  /** Whether somebody sees how the units are. */
+  @JSProperty
+  boolean getHealth();
+
+  @JSProperty
+  void setHealth(boolean inSight);
+
   static Request create(String kind, int run) {
     Request request = Message.create();
     request.setKind(kind);

@@ -76,6 +76,15 @@ final class Run {
     return id;
   }
 
+  /** Whoever tells how its units are. */
+  Checkup checkup() {
+    return new Checkup(id, experiment);
+  }
+
+  Checkpoint checkpoint() {
+    return trainer.checkpoint();
+  }
+
   int step() {
     return trainer.checkpoint().step();
   }

@@ -23,6 +23,7 @@ public final class TrainingWorker {
   private Meter meter;
   private int chunk;
 
+  private Checkup checkup;
   private boolean pageIsDrawing;
   private boolean news;
   private boolean curveInSight = true;
@@ -63,6 +64,7 @@ public final class TrainingWorker {
     run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
     look(request);
     run.look(request);
+    checkup = run.checkup();
     snapshot();
     if (first) {
       new Rehearsal(() -> running).goOn();
@@ -194,6 +196,9 @@ public final class TrainingWorker {
     news |= view.getPredictions() && run.look(view);
     look(view);
     offerSnapshot();
+    if (view.getHealth()) {
+      checkup.tell(run.checkpoint(), running);
+    }
   }
 
   private void look(Request view) {
