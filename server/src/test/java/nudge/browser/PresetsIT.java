@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import nudge.playground.Link;
+import nudge.playground.Part;
 import nudge.playground.Presets;
+import nudge.playground.View;
+import nudge.playground.View.Access;
 import org.junit.jupiter.api.Test;
 
 /** The first sight, the gallery, and what is made of a playground for a lesson. */
@@ -51,6 +56,55 @@ final class PresetsIT {
     nudge.part("undo").click();
     assertThat(nudge.part("preset")).hasValue("notebook");
     nudge.step(1);
+  }
+
+  @Test
+  void lesson_hidesAndLocks_forWhoeverOpensItsLink(Page author, Page pupil) {
+    PlaygroundPage mine = PlaygroundPage.open(author);
+    mine.step(2);
+    mine.part("share").click();
+    mine.part("lesson-door").click();
+    mine.part("lesson-note").fill("Look at <b>one</b> thing.\n- [ ] Press Play");
+    mine.part("part-data").selectOption("hidden");
+    mine.part("part-shape").selectOption("locked");
+    author.keyboard().press("Escape");
+    mine.awaitStep(2);
+    assertThat(author.locator("#data-panel")).isHidden();
+    PlaygroundPage theirs = PlaygroundPage.open(pupil, mine.link());
+    assertThat(theirs.part("lesson")).containsText("Look at <b>one</b> thing.");
+    theirs.part("lesson").getByRole(AriaRole.CHECKBOX).check();
+    assertThat(pupil.locator("#data-panel")).isHidden();
+    theirs.part("network-shape").focus();
+    pupil.keyboard().type("9");
+    assertThat(theirs.part("network-shape")).hasValue("3-4-4-1");
+    assertThat(theirs.status()).containsText("locked");
+    theirs.part("open-parts").click();
+    theirs.change(theirs.part("network-shape"), "3-2-1");
+    assertThat(theirs.part("dataset-editor")).isVisible();
+    assertThat(theirs.part("lesson")).containsText("Press Play");
+    theirs.part("undo").click();
+    theirs.part("undo").click();
+    assertThat(pupil.locator("#data-panel")).isHidden();
+  }
+
+  @Test
+  void lesson_embedded_staysAsItIs_andANoteThatIsTooLongIsExplained(Page page) {
+    View view =
+        View.ALL.withNote("Look").with(Part.NETWORK, Access.HIDDEN).with(Part.SEED, Access.LOCKED);
+    String link = Link.write(Presets.named("notebook").with(view));
+    PlaygroundPage nudge = PlaygroundPage.open(page, "/?embed=1#" + link);
+    assertThat(nudge.part("lesson")).isVisible();
+    assertThat(page.locator("#network-panel")).isHidden();
+    assertThat(nudge.part("open-parts")).isHidden();
+    nudge.step(1);
+    nudge = PlaygroundPage.openFirst(page);
+    nudge.part("share").click();
+    nudge.part("lesson-door").click();
+    nudge.part("lesson-note").fill("a".repeat(View.LONGEST_NOTE + 1));
+    nudge.part("lesson-note").blur();
+    assertThat(nudge.part("lesson-note")).hasAttribute("aria-invalid", "true");
+    assertThat(nudge.status()).containsText("shorten it to at most 2000");
+    assertThat(nudge.part("lesson")).isHidden();
   }
 
   private static String pixels(Locator canvas) {

@@ -94,7 +94,7 @@ final class LessonEditor implements Panel {
       return;
     }
     boolean refused = note.getAttribute("aria-invalid") != null;
-    if (!refused) {
+    if (!refused && !Dom.isFocused(note)) {
       note.setValue(view.note());
     }
     for (Part part : Part.values()) {
