@@ -2,6 +2,7 @@ package nudge.data;
 
 import static nudge.text.InvalidInput.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 import nudge.expression.Formula;
 import nudge.text.Ascii;
@@ -16,6 +17,9 @@ import nudge.text.InvalidInput;
  */
 public record Features(List<String> formulas) {
   public static final int MAX_COUNT = 64;
+
+  /** With more inputs than these, their squares, products and waves are too many to choose from. */
+  private static final int MOST_VARIED = 4;
 
   /** Every input column as it is. */
   public static final Features INPUTS = new Features(List.of());
@@ -39,21 +43,29 @@ public record Features(List<String> formulas) {
     formulas = List.copyOf(formulas);
   }
 
-  /** What two inputs are usually made into: themselves, squares, product, sines and cosines. */
-  public static Features ofTwo(String first, String second) {
-    String a = identifier(first);
-    String b = identifier(second);
-    return new Features(
-        List.of(
-            a,
-            b,
-            a + "^2",
-            b + "^2",
-            a + "*" + b,
-            "sin(" + a + ")",
-            "sin(" + b + ")",
-            "cos(" + a + ")",
-            "cos(" + b + ")"));
+  /**
+   * What inputs are usually made into: themselves, squares, products, sines and cosines. Of classes
+   * and of many inputs there are only themselves.
+   */
+  public static List<String> usual(List<Column> inputs) {
+    List<String> all = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (Column input : inputs) {
+      String name = identifier(input.name());
+      all.add(name);
+      if (!input.isClass() && inputs.size() <= MOST_VARIED) {
+        numbers.add(name);
+      }
+    }
+    numbers.forEach(name -> all.add(name + "^2"));
+    for (int i = 0; i < numbers.size(); i++) {
+      for (int j = i + 1; j < numbers.size(); j++) {
+        all.add(numbers.get(i) + "*" + numbers.get(j));
+      }
+    }
+    numbers.forEach(name -> all.add("sin(" + name + ")"));
+    numbers.forEach(name -> all.add("cos(" + name + ")"));
+    return all;
   }
 
   /**

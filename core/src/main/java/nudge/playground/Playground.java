@@ -217,6 +217,18 @@ public record Playground(
     return batches(material);
   }
 
+  /** Other features: where the network reads another number of them, it is drawn afresh. */
+  public Playground with(Features changed) {
+    Material other = new Material(data(), preparation().with(changed));
+    int count = FeatureMap.of(changed, table().columns()).count();
+    return count == inputs() ? with(other) : afresh(other, network);
+  }
+
+  /** What the network's inputs can usually be made of. */
+  public List<String> usualFeatures() {
+    return Features.usual(Columns.inputs(table()));
+  }
+
   /** Other material and a network for it, started afresh from the seed at the rate last chosen. */
   public Playground afresh(Material table, Network drawn) {
     Learning again = learning.with(schedule().afresh());

@@ -20,6 +20,10 @@ public record Preparation(Features features, Normalization normalization, Split 
     return new Preparation(changed, normalization, split);
   }
 
+  public Preparation with(Normalization changed) {
+    return new Preparation(features, changed, split);
+  }
+
   public Preparation with(Split changed) {
     return new Preparation(features, normalization, changed);
   }

@@ -57,9 +57,19 @@ class FeatureMapTest {
   }
 
   @Test
+  void usual_ofClassesAndOfMany_areThemselves() {
+    Column kind = new Column("kind", Column.Role.INPUT, List.of("a", "b"));
+    assertEquals(
+        List.of("kind", "x", "x^2", "sin(x)", "cos(x)"),
+        Features.usual(List.of(kind, Column.input("x"))));
+    List<Column> many = Collections.nCopies(5, Column.input("x"));
+    assertEquals(Collections.nCopies(5, "x"), Features.usual(many));
+  }
+
+  @Test
   void usual_ofTwoInputs_areNine() {
     List<Column> columns = List.of(Column.input("x 1"), Column.input("x2"), Column.target("y"));
-    Features nine = Features.ofTwo("x 1", "x2");
+    Features nine = new Features(Features.usual(columns.subList(0, 2)));
     assertEquals(
         List.of(
             "x_1", "x2", "x_1^2", "x2^2", "x_1*x2", "sin(x_1)", "sin(x2)", "cos(x_1)", "cos(x2)"),

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import nudge.data.Normalization;
 import nudge.playground.Link;
 import nudge.playground.Part;
+import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.playground.View;
 import nudge.playground.View.Access;
@@ -105,6 +108,32 @@ final class PresetsIT {
     assertThat(nudge.part("lesson-note")).hasAttribute("aria-invalid", "true");
     assertThat(nudge.status()).containsText("shorten it to at most 2000");
     assertThat(nudge.part("lesson")).isHidden();
+  }
+
+  @Test
+  void inputs_areTickedAndTyped_andWhatIsNoFormulaIsSaid(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
+    nudge.part("features-door").click();
+    page.getByLabel("x1^2", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("x2^2", new Page.GetByLabelOptions().setExact(true)).check();
+    assertThat(nudge.part("feature-formulas")).hasValue("x1\nx2\nx1^2\nx2^2");
+    assertThat(nudge.part("network-shape")).hasValue("4-6-1");
+    nudge.part("normalization").selectOption("standard");
+    nudge.part("feature-formulas").fill("x1\nsin(3*x2)\nx1*x9");
+    nudge.part("feature-formulas").blur();
+    assertThat(nudge.part("feature-formulas")).hasAttribute("aria-invalid", "true");
+    assertThat(nudge.status()).containsText("x9");
+    nudge.part("feature-formulas").fill("x1\nsin(3*x2)");
+    nudge.part("feature-formulas").blur();
+    assertThat(nudge.part("network-shape")).hasValue("2-6-1");
+    page.keyboard().press("Escape");
+    nudge.step(1);
+    Playground shared = nudge.shared();
+    assertEquals(List.of("x1", "sin(3*x2)"), shared.preparation().features().formulas());
+    assertEquals(Normalization.STANDARD, shared.preparation().normalization());
+    nudge.assertAgreesWithTheJvm(shared);
+    nudge.part("undo").click();
+    assertThat(nudge.part("network-shape")).hasValue("4-6-1");
   }
 
   private static String pixels(Locator canvas) {

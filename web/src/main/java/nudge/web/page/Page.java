@@ -79,6 +79,7 @@ public final class Page implements Store.Listener, Training.Listener {
             new LessonPanel(store, status),
             lesson,
             new GeneratorPanel(store, status),
+            new FeaturesPanel(store, status),
             data,
             inside,
             new NetworkInside(),
