@@ -20,8 +20,13 @@ final class Meter {
     }
   }
 
-  /** 0 until there is enough to tell. */
+  /**
+   * Until the first window is over, as if it were: a figure that grows, but is never 0 for steps.
+   */
   double perSecond(double now) {
-    return now - begin > 4 * WINDOW_MILLISECONDS ? 0 : rate;
+    if (now - begin > 4 * WINDOW_MILLISECONDS) {
+      return 0;
+    }
+    return rate > 0 ? rate : steps * 1000 / WINDOW_MILLISECONDS;
   }
 }
