@@ -72,6 +72,10 @@ public final class Link {
   }
 
   private static String unknownVersion(String fragment) {
+    if (fragment.indexOf("playground.tensorflow.org") >= 0) {
+      return "This link has no settings behind its #: change something there and copy the address"
+          + " again";
+    }
     String version = fragment.substring(0, Math.max(0, fragment.indexOf('.')));
     return Ascii.isDigits(version) && version.length() < 10
         ? "This link is of version "

@@ -20,6 +20,7 @@ import nudge.text.Numbers;
 final class LinkProperties {
   private static final int LONGEST = 10_000;
   private static final String HIDE = "_hide";
+  private static final String HEX = "0123456789ABCDEF";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
@@ -69,6 +70,40 @@ final class LinkProperties {
     return value == null || value.trim().isEmpty() ? null : value;
   }
 
+  /**
+   * A text as a browser writes it behind the # of an address, which is how the page there reads it:
+   * blanks, quotes, angle brackets, backquotes and all that is not ASCII become bytes of UTF-8,
+   * each as % and two digits (URL standard, fragment percent-encode set).
+   */
+  static String asInAddress(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      int code = text.codePointAt(i);
+      if (code >= 0x10000) {
+        i++;
+      }
+      if (code > ' ' && code < 0x7f && "\"<>`".indexOf(code) < 0) {
+        encoded.append((char) code);
+      } else {
+        addBytes(code, encoded);
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static void addBytes(int code, StringBuilder to) {
+    int following = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    int mark = following == 0 ? 0 : 0xff00 >> following + 1 & 0xff;
+    addByte(mark | code >> 6 * following, to);
+    for (int i = following - 1; i >= 0; i--) {
+      addByte(0x80 | code >> 6 * i & 0x3f, to);
+    }
+  }
+
+  private static void addByte(int each, StringBuilder to) {
+    to.append('%').append(HEX.charAt(each >> 4)).append(HEX.charAt(each & 15));
+  }
+
   double number(String name, double usual, double low, double high) {
     String value = text(name);
     if (value == null) {
@@ -78,7 +113,9 @@ final class LinkProperties {
     if (!(number >= low && number <= high)) {
       throw wrong(
           name,
-          "a number from " + Numbers.format(low) + " to " + Numbers.format(high),
+          high == Double.MAX_VALUE
+              ? "a number such as " + Numbers.format(usual)
+              : "a number from " + Numbers.format(low) + " to " + Numbers.format(high),
           value.trim());
     }
     return number;
@@ -117,7 +154,7 @@ final class LinkProperties {
     int start = 0;
     for (int i = 0; !text.isEmpty() && i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == ',') {
-        units.add(units(name, text.substring(start, i).trim()));
+        units.add(units(name, text.substring(start, i).trim(), text));
         start = i + 1;
       }
     }
@@ -127,11 +164,11 @@ final class LinkProperties {
     return units;
   }
 
-  private static int units(String name, String text) {
+  private static int units(String name, String text, String all) {
     boolean whole = Ascii.isDigits(text) && text.length() < 9;
     int units = whole ? Integer.parseInt(text) : 0;
     if (units < 1 || units > Limits.UNITS) {
-      throw wrong(name, "units from 1 to " + Limits.UNITS + " such as 4,2", text);
+      throw wrong(name, "units from 1 to " + Limits.UNITS + " such as 4,2", all);
     }
     return units;
   }

@@ -116,8 +116,12 @@ public final class TensorFlowLink {
         && fragment.indexOf("://") < 0;
   }
 
+  /** Mail and chat programs write = and & as %3D and %26. */
   private static String fragment(String link) {
-    return link.substring(link.indexOf('#') + 1);
+    String fragment = link.substring(link.indexOf('#') + 1);
+    return fragment.indexOf('=') >= 0
+        ? fragment
+        : fragment.replace("%3D", "=").replace("%3d", "=").replace("%26", "&");
   }
 
   /**
@@ -190,7 +194,7 @@ public final class TensorFlowLink {
     if (seed == null) {
       notes.add("it has no seed, for which TensorFlow Playground takes another at every visit");
     }
-    return Seed.seedrandom(seed == null ? NO_SEED : seed);
+    return Seed.seedrandom(seed == null ? NO_SEED : LinkProperties.asInAddress(seed));
   }
 
   private double noise() {

@@ -143,7 +143,7 @@ class TensorFlowLinkTest {
         "activation=mish | activation: must be one of tanh, relu, sigmoid, linear, but is \"mish\"",
         "batchSize=ten | batchSize: must be a number from 1 to 2147483647, but is \"ten\"",
         "batchSize=1.5 | batchSize: must be a whole number, but is \"1.5\"",
-        "networkShape=4,0 | networkShape: must be units from 1 to 256 such as 4,2, but is \"0\"",
+        "networkShape=4,0 | networkShape: must be units from 1 to 256 such as 4,2, but is \"4,0\"",
         "networkShape=1,1,1,1,1,1,1,1 | networkShape: must be at most 7 hidden layers,"
             + " but is \"1,1,1,1,1,1,1,1\"",
         "percTrainData=0 | percTrainData: leaves no points to train on",
@@ -160,6 +160,26 @@ class TensorFlowLinkTest {
   void emptyValues_areNone() {
     String link = "#dataset=&activation=&seed=1&tutorial=&batchSize=&noise=&networkShape=4%2C2";
     assertEquals(Link.read("#seed=1"), Link.read(link));
+  }
+
+  /** That page reads its address as the browser has written it. */
+  @ParameterizedTest
+  @CsvSource({"a b, a%20b", "\u4f60, %E4%BD%A0", "a%20b, a%20b", "<\">`, %3C%22%3E%60"})
+  void seed_isReadAsAnAddressHasIt(String typed, String there) {
+    Data.Generated data = (Data.Generated) Link.read("#seed=" + typed).data();
+    assertEquals(there, data.recipe().seed().value());
+  }
+
+  @Test
+  void link_thatAMailHasEncoded_isTheSame() {
+    assertEquals(Link.read("#seed=1&noise=5"), Link.read("#seed%3D1%26noise%3D5"));
+  }
+
+  @Test
+  void link_withoutSettings_saysHowToGetThem() {
+    String bare = "https://playground.tensorflow.org/";
+    InvalidInput error = assertThrows(InvalidInput.class, () -> Link.read(bare));
+    assertTrue(error.getMessage().contains("copy the address again"), error.getMessage());
   }
 
   @ParameterizedTest
