@@ -8,10 +8,13 @@ import {fill, linesOf, placesOf} from './numbers.js';
 /** Controls come and go, and move, as the page is used. */
 const LOOK_AGAIN_MILLISECONDS = 250;
 
-/** What has words of its own, at whose end the mark stands; at others it stands at the corner. */
+/** What has words of its own, above whose end the mark stands; else it stands at the corner. */
 const WORDED = 'label, .label, dt, h2, h3, summary, .door';
 
 const GAP = 4;
+
+/** What a finger needs, as in help.css. */
+const FINGER = 44;
 
 const panel = element('div', {id: 'help-panel', role: 'dialog', tabIndex: -1, popover: 'auto'});
 
@@ -109,7 +112,7 @@ function place() {
     const control = document.querySelector(topic.at);
     const box = control?.closest('label, .field, dl') ?? control;
     if (box && mark.parentNode !== box.parentNode) {
-      box.after(mark);
+      lastAfter(box).after(mark);
     }
     moves.push([mark, control?.checkVisibility() ? spotBeside(control, mark) : null]);
   }
@@ -122,25 +125,36 @@ function place() {
   }
 }
 
+/** The element, or the last of the marks that follow it. */
+function lastAfter(box) {
+  let last = box;
+  while (last.nextElementSibling?.matches('.help-mark')) {
+    last = last.nextElementSibling;
+  }
+  return last;
+}
+
 /** Where the middle of the mark is to be, within what the browser places it in. */
 function spotBeside(control, mark) {
   const box = control.closest('label, .field') ?? control;
   const words = box.querySelector(':scope label') ?? box.querySelector(':scope .label') ?? box;
   const named = box.matches('label, .field') ? words : control;
-  const at = named.matches(WORDED) ? endOf(named, mark) : cornerOf(named);
+  const at = named.matches(WORDED) ? endOf(named) : cornerOf(named);
   const host = mark.offsetParent ?? document.body;
   const from = (host === document.body ? document.documentElement : host).getBoundingClientRect();
+  const edge = document.documentElement.clientWidth - FINGER / 2;
   return {
-    left: at.left - from.left - host.clientLeft + host.scrollLeft,
+    left: Math.min(at.left, edge) - from.left - host.clientLeft + host.scrollLeft,
     top: at.top - from.top - host.clientTop + host.scrollTop
   };
 }
 
-function endOf(words, mark) {
+/** Raised like an exponent, so that it covers neither the words nor what stands beside them. */
+function endOf(words) {
   const range = document.createRange();
   range.selectNodeContents(words);
-  const {right, top, height} = range.getBoundingClientRect();
-  return {left: right + GAP + mark.offsetWidth / 2, top: top + height / 2};
+  const {right, top} = range.getBoundingClientRect();
+  return {left: right + GAP, top: top + GAP / 2};
 }
 
 function cornerOf(control) {

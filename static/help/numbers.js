@@ -1,8 +1,9 @@
 /*
  * The numbers of a moment by the names that stand in braces in texts.json. `{rate}` is a number
  * from here, `{(rate)}` the same in parentheses where it is negative, `{#noise}` what an element of
- * the page holds or says, and `{#loss-function:why}` the explanation of its chosen option. A line
- * of which one is unknown is left out, so that no line holds where it does not apply.
+ * the page holds or says; of a list `{#optimizer:name}` and `{#optimizer:why}` are the name and the
+ * explanation of what is chosen. A line of which one is unknown is left out, so that no line stands
+ * where it does not apply.
  */
 
 /** Terms of a sum that are written out. */
@@ -37,12 +38,13 @@ function valueOf(name, places) {
 }
 
 /** What an element shows: its whole number, its value, or its words. */
-function shownBy(id, why) {
+function shownBy(id, of) {
   const element = document.querySelector(id);
-  if (why) {
-    return element?.selectedOptions[0].title;
+  if (of) {
+    const chosen = element?.selectedOptions[0];
+    return of === 'why' ? chosen?.title : chosen?.textContent;
   }
-  const text = element?.dataset.value ?? element?.value ?? element?.textContent;
+  const text = element?.dataset.value ?? (element?.value || element?.textContent);
   return text?.trim() && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
