@@ -106,9 +106,9 @@ public final class Page implements Store.Listener, Training.Listener {
   }
 
   private void start() {
-    new PastePanel(store, status);
-    new SavedDatasets(store, status);
     SharePanel share = new SharePanel(store, address, status);
+    new PastePanel(store, status, share::open);
+    new SavedDatasets(store, status);
     lesson.onEdit(share::fill);
     new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
