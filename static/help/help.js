@@ -22,6 +22,7 @@ const panel = element('div', {id: 'help-panel', role: 'dialog', tabIndex: -1, po
 const marks = new Map();
 
 const door = document.getElementById('help');
+let shown;
 
 /** Turns the marks on or off; whoever explains tells the numbers of now. */
 export async function toggle(explain) {
@@ -71,10 +72,24 @@ function markOf(topic, explain) {
   mark.addEventListener('click', () => {
     panel.hidePopover();
     mark.focus();
-    show(topic, explain());
+    showAsSoonAsKnown(topic, explain);
     requestAnimationFrame(() => putBeside(mark));
   });
   return mark;
+}
+
+/** After a change the run begins again, and there are no numbers until it has. */
+function showAsSoonAsKnown(topic, explain) {
+  const now = explain();
+  show(topic, now);
+  shown = topic;
+  if (!now) {
+    setTimeout(() => {
+      if (panel.matches(':popover-open') && shown === topic) {
+        showAsSoonAsKnown(topic, explain);
+      }
+    }, LOOK_AGAIN_MILLISECONDS);
+  }
 }
 
 function show(topic, now) {
