@@ -157,7 +157,7 @@ function spotBeside(control, mark) {
   const at = named.matches(WORDED) ? endOf(named) : cornerOf(named);
   const host = mark.offsetParent ?? document.body;
   const from = (host === document.body ? document.documentElement : host).getBoundingClientRect();
-  const edge = document.documentElement.clientWidth - FINGER / 2;
+  const edge = document.documentElement.clientWidth - FINGER / 2 - GAP;
   return {
     left: Math.min(at.left, edge) - from.left - host.clientLeft + host.scrollLeft,
     top: at.top - from.top - host.clientTop + host.scrollTop
