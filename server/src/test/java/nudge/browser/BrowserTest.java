@@ -15,8 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code @BeforeEach} method and its test, is the same visitor. A console error, an uncaught error
  * or a violation of the content security policy fails the test unless it {@link Tolerates} it, and
  * so does a page that no longer answers. A test that fails leaves a screenshot and the console
- * under {@code target/browser/Class.method/}. Playwright's own traces would cost half the time
- * again.
+ * under {@code target/browser/}. Playwright's own traces would cost half the time again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

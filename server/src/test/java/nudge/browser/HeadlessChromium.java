@@ -1,11 +1,18 @@
 package nudge.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A browser that nobody sees, and the driver that it needs. */
 public final class HeadlessChromium implements AutoCloseable {
@@ -32,11 +39,20 @@ public final class HeadlessChromium implements AutoCloseable {
     var options =
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     var launch = new BrowserType.LaunchOptions().setArgs(QUIET).setChromiumSandbox(false);
-    new Chromium(Machine.current(folder.resolve("install.log")))
-        .find()
-        .ifPresent(launch::setExecutablePath);
+    find(folder.resolve("install.log")).ifPresent(launch::setExecutablePath);
     Playwright playwright = Playwright.create(options);
     return new HeadlessChromium(playwright, playwright.chromium().launch(launch));
+  }
+
+  /** One at a time, since tests may start side by side where a browser is yet to be installed. */
+  private static Optional<Path> find(Path log) {
+    Path lock = Path.of("target", "browser.lock");
+    try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE)) {
+      channel.lock();
+      return new Chromium(Machine.current(log)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Browser browser() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,7 +67,7 @@ final class LooksIT {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(width < 1200)
-              .setPath(Path.of("target", "browser", "looks", name)));
+              .setPath(Session.FOLDER.resolve("looks").resolve(name)));
     }
   }
 }

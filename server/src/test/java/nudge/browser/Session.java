@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** What one run of the browser tests shares: a server and a browser. */
 final class Session implements AutoCloseable {
-  /** Each folder in here is a failed test of this run. */
-  static final Path FOLDER = Path.of("target", "browser");
+  /** Each folder in here is a failed test of this run. Runs side by side have one each. */
+  static final Path FOLDER = Path.of(System.getProperty("browser.folder", "target/browser"));
 
   private final Server server;
   private final HeadlessChromium chromium;

@@ -53,20 +53,19 @@ final class WorkerIT {
       }
       """;
 
-  private static final String WATCH_POSTS =
+  private static final String NEXT_SNAPSHOT_LEAVES =
       """
-      () => {
+      () => new Promise(done => {
         const post = self.postMessage;
-        self.left = [];
         self.postMessage = (reply, buffers) => {
           post.call(self, reply, buffers);
           if (reply.kind === 'snapshot') {
             const {state, steps, losses, predictions, map} = reply;
-            self.left = [state.parameters, state.slots, steps, losses, predictions, map]
-                .map(array => array.byteLength);
+            done([state.parameters, state.slots, steps, losses, predictions, map]
+                .map(array => array.byteLength));
           }
         };
-      }
+      })
       """;
 
   @BeforeEach
@@ -162,9 +161,7 @@ final class WorkerIT {
   @Test
   void snapshot_posted_handsItsBuffersOver(Page page) {
     PlaygroundPage nudge = playing(page);
-    worker(page).evaluate(WATCH_POSTS);
-    nudge.awaitAtLeast(nudge.steps() + 1000);
-    assertEquals(List.of(0, 0, 0, 0, 0, 0), worker(page).evaluate("() => left"));
+    assertEquals(List.of(0, 0, 0, 0, 0, 0), worker(page).evaluate(NEXT_SNAPSHOT_LEAVES));
     nudge.pause();
   }
 
