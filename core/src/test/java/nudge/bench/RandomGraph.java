@@ -81,6 +81,12 @@ final class RandomGraph {
     return layout;
   }
 
+  double secondsToLayOut() {
+    long start = System.nanoTime();
+    Layout.of(from, to, width, height);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
   void assertToTheRight(String name) {
     for (int edge = 0; edge < from.length; edge++) {
       double[] route = layout.route(edge);
