@@ -1,0 +1,66 @@
+package nudge.web.bench;
+
+import java.util.List;
+
+/**
+ * An expression to start from. The second to fourth are of micrograd's README and its two tests.
+ */
+record Example(String name, String text) {
+  static final List<Example> LIST =
+      List.of(
+          new Example(
+              "A neuron",
+              """
+              # the lecture's neuron
+              x1 = 2; w1 = -3
+              x2 = 0; w2 = 1
+              b = 6.8813735870195432
+              n = x1*w1 + x2*w2 + b
+              o = tanh(n)
+              """),
+          new Example(
+              "micrograd’s README",
+              """
+              a = -4; b = 2
+              c = a + b
+              d = a*b + b**3
+              c1 = c + c + 1
+              c2 = c1 + 1 + c1 - a
+              d1 = d + d*2 + relu(b + a)
+              d2 = d1 + 3*d1 + relu(b - a)
+              e = c2 - d2
+              f = e**2
+              g = f/2
+              g1 = g + 10/f
+              """),
+          new Example(
+              "micrograd’s first test",
+              """
+              x = -4
+              z = 2*x + 2 + x
+              q = relu(z) + z*x
+              h = relu(z*z)
+              y = h + q + q*x
+              """),
+          new Example(
+              "Softmax",
+              """
+              a = 1; b = 2; c = 0.5
+              ea = exp(a); eb = exp(b); ec = exp(c)
+              p = eb / (ea + eb + ec)
+              loss = -log(p)
+              """),
+          new Example(
+              "A quadratic",
+              """
+              # least at x = 3
+              x = 1
+              y = (x - 3)**2 + 2
+              """),
+          new Example(
+              "A vanishing product",
+              """
+              a = 0.1; b = 0.2; c = 0.1; d = 0.05
+              y = a*b*c*d
+              """));
+}
