@@ -1,46 +1,48 @@
 /* The worker is made first: it loads and compiles the script beside the page, not after it. */
 const worker = new Worker('/js/worker.js', {type: 'module'});
-const {startPage} = await import('./nudge.js');
-
-startPage(worker);
-
-/* The bench comes with its own script and style, which only who goes there loads. */
 const by = id => document.getElementById(id);
-const home = [by('bench').nextElementSibling, document.querySelector('main'), document.querySelector('.notes')];
-let back = ['/', null];
-let bench;
+const failed = what => by('status').textContent =
+    what + ' could not be loaded. Is the server still there? Reload the page to try again';
 
-async function go() {
-  const there = location.hash.startsWith('#bench=');
-  by('bench').hidden = !there;
-  home.forEach(part => part.hidden = there);
-  by('to-bench').ariaCurrent = there ? 'page' : null;
-  by('to-playground').ariaCurrent = there ? null : 'page';
-  document.querySelectorAll('header [data-part]').forEach(part => part.inert = there);
-  if (there) {
-    if (!bench) {
-      const style = document.createElement('link');
-      style.rel = 'stylesheet';
-      style.href = '/css/bench.css';
-      document.head.append(style);
-      bench = import('./bench.js');
-    }
-    (await bench).showBench(decodeURIComponent(location.hash.slice(7)));
+/* The bench comes with its own script, style and words, which only who goes there loads. */
+async function bench(way) {
+  try {
+    await (await import('/bench/door.js'))[way]();
+  } catch (error) {
+    document.body.classList.remove('at-bench');
+    failed('The bench');
   }
 }
 
-by('to-bench').onclick = () => {
-  if (by('bench').hidden) {
-    back = [location.href, history.state];
-    history.pushState(null, '', '#bench=');
-    go();
+function turn() {
+  if (location.hash.startsWith('#bench=') || by('bench')) {
+    document.body.classList.add('at-bench');
+    bench('turn');
   }
-};
-by('to-playground').onclick = () => {
-  if (!by('bench').hidden) {
-    history.pushState(back[1], '', back[0]);
-    go();
+}
+
+by('to-bench').onclick = () => bench('enter');
+addEventListener('popstate', turn);
+turn();
+
+const {startPage} = await import('./nudge.js');
+const explain = startPage(worker);
+
+/* What explains the page is loaded when somebody first asks for it. */
+const help = by('help');
+const typing = 'input:not([type=range], [type=checkbox]), select, textarea';
+
+help.addEventListener('click', async () => {
+  try {
+    const {toggle} = await import('/help/help.js');
+    await toggle(explain);
+  } catch (error) {
+    failed('The explanations');
   }
-};
-addEventListener('popstate', go);
-go();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key === '?' && !event.target.matches(typing)) {
+    help.click();
+  }
+});

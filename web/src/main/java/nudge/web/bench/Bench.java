@@ -1,139 +1,212 @@
 package nudge.web.bench;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import nudge.autograd.Graph;
-import nudge.autograd.Value;
-import nudge.expression.Expression;
 import nudge.text.InvalidInput;
-import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
-import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /**
- * The page's other place: an expression's text beside its graph. The address holds the text. One
- * that cannot be read is explained, and the last graph that could be drawn stays.
+ * The page's other place: an expression's text beside its graph. What is written and chosen is one
+ * sheet, which the address holds; whatever changes it proposes another one. A text that cannot be
+ * read is explained, and the last graph that could be drawn stays.
  */
-public final class Bench {
-  private static final int MOST_NODES = 5000;
+public final class Bench implements GraphView.Listener {
+  private static final Sheet.Code CODE = new AddressCode();
   private static Bench open;
 
-  private final HTMLTextAreaElement text = Dom.byId("bench-text");
-  private final HTMLElement message = Dom.byId("bench-message");
   private final HTMLSelectElement example = Dom.byId("bench-example");
-  private final HTMLSelectElement result = Dom.byId("bench-result");
-  private final HTMLElement rows = Dom.byId("bench-values");
-  private final GraphView view = new GraphView();
+  private final HTMLButtonElement undo = Dom.byId("bench-undo");
+  private final HTMLButtonElement redo = Dom.byId("bench-redo");
+  private final HTMLElement heard = Dom.byId("bench-heard");
+  private final Editor editor = new Editor(this::typed);
+  private final Results results = new Results(this::changeResult);
+  private final NodePanel node = new NodePanel();
+  private final GraphView view = new GraphView(this);
+  private final Past past = new Past(Example.FIRST.sheet());
+  private Work work;
 
   private Bench() {
     for (Example each : Example.LIST) {
       Dom.option(example, each.name(), each.name());
     }
     Dom.onChange(example, this::openExample);
-    Dom.onInput(text, this::edited);
-    Dom.onChange(result, this::draw);
+    Dom.onClick(undo, this::undo);
+    Dom.onClick(redo, this::redo);
   }
 
-  /** Shows what the address says; without a text the first example. */
+  /** Shows what the address says; where it says nothing, what was there last. */
   @JSExport
-  public static void showBench(String written) {
+  public static void showBench(String hash) {
     if (open == null) {
       open = new Bench();
     }
-    open.show(written);
+    open.open(hash);
   }
 
-  private void show(String written) {
-    text.setValue(written.isEmpty() ? Example.LIST.get(0).text() : written);
-    draw();
+  /** The address of what is on the bench. */
+  @JSExport
+  public static String benchHash() {
+    return open == null ? "#bench=" : open.past.now().hash(CODE);
+  }
+
+  /** Nobody looks at it any more. */
+  @JSExport
+  public static void leaveBench() {}
+
+  /** Undoes or redoes if the key says so, and returns whether it does. */
+  @JSExport
+  public static boolean benchKey(KeyboardEvent event) {
+    return open != null && open.key(event);
+  }
+
+  /** Arranges graphs, in a worker. */
+  @JSExport
+  public static void startLayouts() {
+    Arranger.serve();
+  }
+
+  private void open(String hash) {
+    InvalidInput damaged = null;
+    try {
+      Sheet sheet = Sheet.read(hash, CODE);
+      if (!sheet.text().isEmpty()) {
+        past.change(sheet, "", Dom.now());
+      }
+    } catch (InvalidInput e) {
+      damaged = e;
+    }
+    show();
+    if (damaged != null) {
+      editor.refuse(damaged, ". What was on the bench stays");
+    }
+  }
+
+  private boolean key(KeyboardEvent event) {
+    String key = event.getKey();
+    if (!event.isCtrlKey() && !event.isMetaKey() || event.isAltKey()) {
+      return false;
+    }
+    if (key.equals("y") || key.equals("Z") || key.equals("z") && event.isShiftKey()) {
+      redo();
+      return true;
+    }
+    if (key.equals("z")) {
+      undo();
+      return true;
+    }
+    return false;
+  }
+
+  private void undo() {
+    past.undo();
+    show();
+    keep(benchHash());
+  }
+
+  private void redo() {
+    past.redo();
+    show();
+    keep(benchHash());
   }
 
   private void openExample() {
     for (Example each : Example.LIST) {
       if (each.name().equals(example.getValue())) {
-        text.setValue(each.text());
         example.setValue("");
-        edited();
+        change(each.sheet(), "");
       }
     }
   }
 
-  private void edited() {
-    keep("#bench=" + encoded(text.getValue()));
-    result.setValue("");
-    draw();
+  private void typed() {
+    change(past.now().withText(editor.text()), "text");
   }
 
-  private void draw() {
+  private void changeResult() {
+    change(past.now().withResult(results.chosen()), "");
+  }
+
+  private void change(Sheet sheet, String kind) {
+    past.change(sheet, kind, Dom.now());
+    show();
+    keep(benchHash());
+  }
+
+  private void show() {
+    Sheet sheet = past.now();
+    undo.setDisabled(!past.canUndo());
+    redo.setDisabled(!past.canRedo());
+    editor.show(sheet.text());
     try {
-      Expression expression = Expression.parse(text.getValue());
-      Graph graph = differentiated(expression);
-      offerResults(expression, graph.root());
-      write(expression, graph);
-      view.show(graph);
-      say("", false);
+      work = Work.of(sheet);
+      editor.accept();
+      results.show(work);
+      view.show(work.graph(), new Computed(work.graph()));
+      pointed(Graph.NONE);
     } catch (InvalidInput e) {
-      String kept = view.isEmpty() ? "" : ". The graph is that of the last text without a mistake";
-      say(e.getMessage() + kept, true);
+      editor.refuse(
+          e, view.isEmpty() ? "" : ". The graph is that of the last text without a mistake");
     }
   }
 
-  private Graph differentiated(Expression expression) {
-    Value chosen = expression.values().get(result.getValue());
-    Graph graph = Graph.of(chosen == null ? expression.output() : chosen);
-    if (graph.size() > MOST_NODES) {
-      throw new InvalidInput("this has " + graph.size() + " nodes; at most 5000 are drawn");
-    }
-    graph.backward();
-    return graph;
-  }
-
-  private void say(String sentence, boolean wrong) {
-    Dom.setText(message, sentence);
-    Dom.invalid(text, wrong);
-  }
-
-  /** Every name can be what is differentiated. */
-  private void offerResults(Expression expression, Value root) {
-    result.setInnerText("");
-    for (Map.Entry<String, Value> each : expression.values().entrySet()) {
-      Dom.option(result, each.getKey(), each.getKey());
-      if (each.getValue() == root) {
-        result.setValue(each.getKey());
-      }
+  @Override
+  public void chosen(int place) {
+    if (work != null) {
+      node.show(work.graph(), place);
+      Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place));
     }
   }
 
-  private void write(Expression expression, Graph graph) {
-    rows.setInnerText("");
-    for (Map.Entry<String, Value> each : expression.values().entrySet()) {
-      Value value = each.getValue();
-      HTMLElement row = Dom.create("tr", "");
-      boolean within = graph.place(value) != Graph.NONE;
-      for (String cell : cells(each.getKey(), value, within)) {
-        HTMLElement element = Dom.create(row.getChildNodes().getLength() == 0 ? "th" : "td", "");
-        element.setInnerText(cell);
-        row.appendChild(element);
-      }
-      rows.appendChild(row);
+  @Override
+  public void pointed(int place) {
+    if (work != null) {
+      node.show(work.graph(), place == Graph.NONE ? view.chosen() : place);
     }
   }
 
-  private static List<String> cells(String name, Value value, boolean within) {
-    List<String> cells = new ArrayList<>();
-    cells.add(name);
-    cells.add(Rounded.text(value.data()));
-    cells.add(within ? Rounded.text(value.grad()) : "–");
-    return cells;
+  /** The numbers of a graph that was gone through, there and back. */
+  private record Computed(Graph graph) implements Figures {
+    @Override
+    public boolean hasData(int node) {
+      return true;
+    }
+
+    @Override
+    public double data(int node) {
+      return graph.node(node).data();
+    }
+
+    @Override
+    public double grad(int node) {
+      return graph.node(node).grad();
+    }
   }
 
-  @JSBody(params = "text", script = "return encodeURIComponent(text);")
+  /** As the browser encodes what stands in an address. */
+  private static final class AddressCode implements Sheet.Code {
+    @Override
+    public String encode(String text) {
+      return encoded(text);
+    }
+
+    @Override
+    public String decode(String text) {
+      return decoded(text);
+    }
+  }
+
+  @JSBody(params = "text", script = "return encodeURIComponent(text.toWellFormed());")
   private static native String encoded(String text);
+
+  @JSBody(
+      params = "text",
+      script = "try { return decodeURIComponent(text); } catch (malformed) { return null; }")
+  private static native String decoded(String text);
 
   @JSBody(params = "hash", script = "history.replaceState(null, '', hash);")
   private static native void keep(String hash);

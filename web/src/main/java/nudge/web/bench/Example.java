@@ -2,9 +2,7 @@ package nudge.web.bench;
 
 import java.util.List;
 
-/**
- * An expression to start from. The second to fourth are of micrograd's README and its two tests.
- */
+/** An expression to start from. */
 record Example(String name, String text) {
   static final List<Example> LIST =
       List.of(
@@ -25,7 +23,7 @@ record Example(String name, String text) {
               c = a + b
               d = a*b + b**3
               c1 = c + c + 1
-              c2 = c1 + 1 + c1 - a
+              c2 = c1 + 1 + c1 + -a
               d1 = d + d*2 + relu(b + a)
               d2 = d1 + 3*d1 + relu(b - a)
               e = c2 - d2
@@ -34,8 +32,9 @@ record Example(String name, String text) {
               g1 = g + 10/f
               """),
           new Example(
-              "micrograd’s first test",
+              "micrograd’s sanity test",
               """
+              # test_sanity_check: y is -20, its derivative 46
               x = -4
               z = 2*x + 2 + x
               q = relu(z) + z*x
@@ -43,17 +42,33 @@ record Example(String name, String text) {
               y = h + q + q*x
               """),
           new Example(
+              "micrograd’s test of more operations",
+              """
+              # test_more_ops: g1 by a is 138.8338, by b 645.5773
+              a = -4; b = 2
+              c = a + b
+              d = a*b + b**3
+              c1 = c + (c + 1)
+              c2 = c1 + (1 + c1 + -a)
+              d1 = d + (d*2 + relu(b + a))
+              d2 = d1 + (3*d1 + relu(b - a))
+              e = c2 - d2
+              f = e**2
+              g = f/2
+              g1 = g + 10/f
+              """),
+          new Example(
               "Softmax",
               """
               a = 1; b = 2; c = 0.5
               ea = exp(a); eb = exp(b); ec = exp(c)
-              p = eb / (ea + eb + ec)
+              p = eb/(ea + eb + ec)
               loss = -log(p)
               """),
           new Example(
               "A quadratic",
               """
-              # least at x = 3
+              # least where x = 3
               x = 1
               y = (x - 3)**2 + 2
               """),
@@ -63,4 +78,10 @@ record Example(String name, String text) {
               a = 0.1; b = 0.2; c = 0.1; d = 0.05
               y = a*b*c*d
               """));
+
+  static final Example FIRST = LIST.get(0);
+
+  Sheet sheet() {
+    return Sheet.of(text);
+  }
 }

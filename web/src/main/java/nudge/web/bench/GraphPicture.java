@@ -1,145 +1,203 @@
 package nudge.web.bench;
 
-import java.util.Arrays;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
-import nudge.bench.Layout;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Surface;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /**
- * A graph drawn as micrograd's {@code draw_dot} does: a box for every value, with its name, number
- * and gradient, and a disc before it for the operation that made it. An operand used twice has two
- * lines.
+ * A diagram drawn: only what is in sight, and without words where they would be too small to read.
  */
 final class GraphPicture {
-  private static final double BOX_WIDTH = 112;
-  private static final double BOX_HEIGHT = 62;
-  private static final double DISC_HEIGHT = 28;
   private static final double RADIUS = 8;
+  private static final double LEGIBLE = 0.4;
+  private static final int LONGEST_NAME = 14;
 
+  private final Diagram diagram;
   private final Graph graph;
-  private final Layout layout;
-  private int edges;
+  private final Arrangement places;
 
-  /** The disc of each value among the layout's nodes; those of leaves stand for nothing. */
-  private final int[] disc;
-
-  GraphPicture(Graph graph) {
-    this.graph = graph;
-    this.disc = new int[graph.size()];
-    this.layout = arrange();
+  GraphPicture(Diagram diagram, Arrangement places) {
+    this.diagram = diagram;
+    this.graph = diagram.graph();
+    this.places = places;
   }
 
-  private Layout arrange() {
-    int size = graph.size();
-    int nodes = size;
-    for (int i = 0; i < size; i++) {
-      disc[i] = graph.node(i).isLeaf() ? Graph.NONE : nodes++;
-    }
-    int[] from = new int[3 * size];
-    int[] to = new int[3 * size];
-    double[] width = new double[nodes];
-    double[] height = new double[nodes];
-    for (int i = 0; i < size; i++) {
-      width[i] = BOX_WIDTH;
-      height[i] = BOX_HEIGHT;
-      if (disc[i] != Graph.NONE) {
-        width[disc[i]] = discWidth(graph.node(i));
-        height[disc[i]] = DISC_HEIGHT;
-        connect(from, to, graph.left(i), disc[i]);
-        connect(from, to, graph.right(i), disc[i]);
-        connect(from, to, disc[i], i);
-      }
-    }
-    return Layout.of(Arrays.copyOf(from, edges), Arrays.copyOf(to, edges), width, height);
+  Diagram diagram() {
+    return diagram;
   }
 
-  private void connect(int[] from, int[] to, int source, int target) {
-    if (source != Graph.NONE) {
-      from[edges] = source;
-      to[edges] = target;
-      edges++;
-    }
+  Arrangement places() {
+    return places;
   }
 
-  private static double discWidth(Value value) {
-    return Math.max(DISC_HEIGHT, 14 + 7 * value.op().symbol().length());
+  /** The same boxes for another graph that has them all. */
+  GraphPicture of(Diagram like) {
+    return new GraphPicture(like, places);
   }
 
-  double width() {
-    return layout.width();
-  }
-
-  double height() {
-    return layout.height();
-  }
-
-  void draw(Surface surface, Palette palette) {
-    CanvasRenderingContext2D context = surface.context();
-    context.setStrokeStyle(palette.inkSoft());
-    context.setLineWidth(1);
-    context.beginPath();
-    for (int edge = 0; edge < edges; edge++) {
-      trace(context, layout.route(edge));
-    }
-    context.stroke();
+  /** The node whose box, or whose operation's box, is at a place; {@link Graph#NONE} if none is. */
+  int nodeAt(double x, double y) {
     for (int i = 0; i < graph.size(); i++) {
-      box(surface, palette, i);
-      if (disc[i] != Graph.NONE) {
-        operation(surface, palette, i);
+      if (isIn(i, x, y) || diagram.operation(i) != Graph.NONE && isIn(diagram.operation(i), x, y)) {
+        return i;
       }
     }
+    return Graph.NONE;
   }
 
-  private static void trace(CanvasRenderingContext2D context, double[] route) {
-    context.moveTo(route[0], route[1]);
-    for (int i = 2; i < route.length; i += 2) {
-      double middle = (route[i - 2] + route[i]) / 2;
-      context.bezierCurveTo(middle, route[i - 1], middle, route[i + 1], route[i], route[i + 1]);
+  private boolean isIn(int box, double x, double y) {
+    return Math.abs(x - places.x()[box]) <= diagram.width()[box] / 2
+        && Math.abs(y - places.y()[box]) <= diagram.height()[box] / 2;
+  }
+
+  /** One drawing, on a canvas that is moved and enlarged already. */
+  final class Drawing {
+    private final Surface surface;
+    private final CanvasRenderingContext2D context;
+    private final Palette palette;
+    private final Figures figures;
+    private final int chosen;
+    private final double left;
+    private final double top;
+    private final double right;
+    private final double bottom;
+    private final boolean legible;
+
+    Drawing(Surface surface, Palette palette, Sight sight, Figures figures, int chosen) {
+      this.surface = surface;
+      this.context = surface.context();
+      this.palette = palette;
+      this.figures = figures;
+      this.chosen = chosen;
+      this.left = sight.x(0);
+      this.top = sight.y(0);
+      this.right = sight.x(surface.width());
+      this.bottom = sight.y(surface.height());
+      this.legible = sight.scale() >= LEGIBLE;
+    }
+
+    void draw() {
+      context.setLineWidth(legible ? 1 : 2);
+      lines(palette.inkSoft(), false);
+      context.setLineWidth(legible ? 2 : 5);
+      lines(palette.accent(), true);
+      for (int i = 0; i < graph.size(); i++) {
+        if (isSeen(i)) {
+          box(i);
+        }
+        int operation = diagram.operation(i);
+        if (operation != Graph.NONE && isSeen(operation)) {
+          operation(i, operation);
+        }
+      }
+    }
+
+    private boolean isSeen(int box) {
+      double x = places.x()[box];
+      double y = places.y()[box];
+      double w = diagram.width()[box];
+      double h = diagram.height()[box];
+      return x + w > left && x - w < right && y + h > top && y - h < bottom;
+    }
+
+    private boolean isMarked(int node) {
+      return node == chosen || node == figures.lit();
+    }
+
+    /** Marked are those between a marked node's operands, its operation and its box. */
+    private boolean isMarkedLine(int edge) {
+      int marked = figures.lit() >= 0 ? figures.lit() : chosen;
+      return marked >= 0
+          && diagram.operation(marked) != Graph.NONE
+          && (diagram.to()[edge] == diagram.operation(marked)
+              || diagram.from()[edge] == diagram.operation(marked));
+    }
+
+    private void lines(String colour, boolean marked) {
+      context.setStrokeStyle(colour);
+      context.beginPath();
+      for (int edge = 0; edge < diagram.from().length; edge++) {
+        if (isMarkedLine(edge) == marked) {
+          line((int) places.start()[edge], (int) places.start()[edge + 1]);
+        }
+      }
+      context.stroke();
+    }
+
+    private void line(int start, int end) {
+      double[] points = places.points();
+      if (points[end - 2] < left || points[start] > right) {
+        return;
+      }
+      context.moveTo(points[start], points[start + 1]);
+      for (int i = start + 2; i < end; i += 2) {
+        double x = points[i];
+        double y = points[i + 1];
+        if (legible && points[i - 1] != y) {
+          double middle = (points[i - 2] + x) / 2;
+          context.bezierCurveTo(middle, points[i - 1], middle, y, x, y);
+        } else {
+          context.lineTo(x, y);
+        }
+      }
+    }
+
+    private void box(int node) {
+      Value value = graph.node(node);
+      double from = places.x()[node] - Diagram.BOX_WIDTH / 2;
+      double to = from + Diagram.BOX_WIDTH - RADIUS;
+      double height = diagram.height()[node];
+      double y = places.y()[node];
+      outline(node, from, Diagram.BOX_WIDTH, RADIUS);
+      if (!legible) {
+        return;
+      }
+      if (!value.label().isEmpty()) {
+        surface.text(shortened(value.label()), from + RADIUS, y - 19, "left", palette.ink());
+      }
+      double last = y + height / 2 - 13;
+      boolean known = figures.hasData(node);
+      number("data", known, figures.data(node), from, to, last - 18);
+      number("grad", true, figures.grad(node), from, to, last);
+    }
+
+    private void number(
+        String name, boolean known, double number, double from, double to, double y) {
+      surface.text(name, from + RADIUS, y, "left", palette.inkSoft());
+      String colour = number != 0 && known ? palette.ofSign(number) : palette.inkSoft();
+      surface.text(known ? Rounded.text(number) : "–", to, y, "right", colour);
+    }
+
+    private void operation(int node, int box) {
+      double width = diagram.width()[box];
+      outline(node, places.x()[box] - width / 2, width, Diagram.OPERATION_HEIGHT / 2, box);
+      if (legible) {
+        String symbol = graph.node(node).op().symbol();
+        surface.text(symbol, places.x()[box], places.y()[box], "center", palette.ink());
+      }
+    }
+
+    private void outline(int node, double from, double width, double radius) {
+      outline(node, from, width, radius, node);
+    }
+
+    private void outline(int node, double from, double width, double radius, int box) {
+      double height = diagram.height()[box];
+      surface.roundedPath(from, places.y()[box] - height / 2, width, height, radius);
+      boolean lit = node == figures.lit();
+      context.setFillStyle(lit ? palette.line() : palette.surface());
+      context.fill();
+      double thickness = isMarked(node) ? 2.5 : 1;
+      context.setLineWidth(legible ? thickness : 4 * thickness);
+      context.setStrokeStyle(isMarked(node) ? palette.accent() : palette.inkSoft());
+      context.stroke();
     }
   }
 
-  private void box(Surface surface, Palette palette, int node) {
-    Value value = graph.node(node);
-    double left = layout.x(node) - BOX_WIDTH / 2;
-    double right = left + BOX_WIDTH - RADIUS;
-    double y = layout.y(node);
-    outline(surface, palette, left, y - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT);
-    surface.text(value.label(), left + RADIUS, y - 19, "left", palette.ink());
-    line(surface, palette, "data", value.data(), left, right, y);
-    line(surface, palette, "grad", value.grad(), left, right, y + 18);
-  }
-
-  private static void line(
-      Surface surface,
-      Palette palette,
-      String name,
-      double number,
-      double left,
-      double right,
-      double y) {
-    surface.text(name, left + RADIUS, y, "left", palette.inkSoft());
-    surface.text(Rounded.text(number), right, y, "right", palette.ofSign(number));
-  }
-
-  private void operation(Surface surface, Palette palette, int node) {
-    double width = discWidth(graph.node(node));
-    double x = layout.x(disc[node]);
-    double y = layout.y(disc[node]);
-    outline(surface, palette, x - width / 2, y - DISC_HEIGHT / 2, width, DISC_HEIGHT);
-    surface.text(graph.node(node).op().symbol(), x, y, "center", palette.ink());
-  }
-
-  private static void outline(
-      Surface surface, Palette palette, double left, double top, double width, double height) {
-    CanvasRenderingContext2D context = surface.context();
-    surface.roundedPath(left, top, width, height, height == DISC_HEIGHT ? height / 2 : RADIUS);
-    context.setFillStyle(palette.surface());
-    context.fill();
-    context.setStrokeStyle(palette.inkSoft());
-    context.stroke();
+  private static String shortened(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
   }
 }

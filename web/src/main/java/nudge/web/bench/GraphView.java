@@ -4,39 +4,39 @@ import nudge.autograd.Graph;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Surface;
 import nudge.web.dom.Dom;
-import nudge.web.dom.Dragging;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The part of a graph's drawing that is looked at: moved by dragging, zoomed about a place. */
+/** A graph that is looked at: moved, enlarged, and gone through from box to box. */
 final class GraphView {
-  private static final double MARGIN = 16;
   private static final double ZOOM = 1.25;
-  private static final double KEY_STEP = 60;
+
+  /** Who is told which node is looked at. */
+  interface Listener {
+    /** A node was chosen; {@link Graph#NONE} if none is any more. */
+    void chosen(int node);
+
+    /** The pointer is over a node; {@link Graph#NONE} if it is over none. */
+    void pointed(int node);
+  }
 
   private final HTMLCanvasElement canvas = Dom.byId("bench-graph");
+  private final HTMLElement size = Dom.byId("bench-size");
   private final Surface surface = new Surface(canvas);
+  private final Sight sight = new Sight();
+  private final Arranger arranger = new Arranger();
+  private final Listener listener;
   private GraphPicture picture;
-  private double scale = 1;
-  private double left;
-  private double top;
-  private double heldX;
-  private double heldY;
+  private Figures figures;
+  private int chosen = Graph.NONE;
+  private int pointed = Graph.NONE;
   private boolean fitted = true;
   private boolean due;
 
-  @JSFunctor
-  interface WheelListener extends JSObject {
-    void turned(double x, double y, double by);
-  }
-
-  GraphView() {
-    Dragging.listen(canvas, this::press, this::move, regular -> {});
-    onWheel(canvas, this::turned);
+  GraphView(Listener listener) {
+    this.listener = listener;
+    Gestures.listen(canvas, this::move, this::tap, this::hover);
     Dom.onKey(canvas, this::key);
     onButton("bench-closer", () -> zoomMiddle(ZOOM));
     onButton("bench-farther", () -> zoomMiddle(1 / ZOOM));
@@ -49,13 +49,42 @@ final class GraphView {
     Dom.onClick(button, action);
   }
 
+  /** Shows a graph; the last one stays until this one is arranged. */
+  void show(Graph graph, Figures now) {
+    Diagram diagram = new Diagram(graph);
+    if (picture != null && picture.diagram().isLike(diagram)) {
+      figures = now;
+      picture = picture.of(diagram);
+      drawSoon();
+      return;
+    }
+    Dom.setText(size, "Arranging " + graph.size() + " nodes…");
+    arranger.arrange(diagram, places -> arranged(diagram, places, now));
+  }
+
+  private void arranged(Diagram diagram, Arrangement places, Figures now) {
+    picture = new GraphPicture(diagram, places);
+    figures = now;
+    choose(Graph.NONE);
+    pointed = Graph.NONE;
+    int nodes = diagram.graph().size();
+    Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
+    fitAgain();
+  }
+
   boolean isEmpty() {
     return picture == null;
   }
 
-  void show(Graph graph) {
-    picture = new GraphPicture(graph);
-    fitAgain();
+  int chosen() {
+    return chosen;
+  }
+
+  void drawSoon() {
+    if (!due) {
+      due = true;
+      Dom.onNextFrame(this::draw);
+    }
   }
 
   private void fitAgain() {
@@ -63,64 +92,90 @@ final class GraphView {
     drawSoon();
   }
 
-  private boolean press(double x, double y, boolean finger) {
-    heldX = x;
-    heldY = y;
-    return true;
-  }
-
-  private void move(double x, double y) {
-    pan(x - heldX, y - heldY);
-    heldX = x;
-    heldY = y;
-  }
-
-  private void pan(double dx, double dy) {
+  private void move(double dx, double dy, double x, double y, double larger) {
     fitted = false;
-    left += dx;
-    top += dy;
+    sight.move(dx, dy);
+    sight.zoom(x, y, larger);
     drawSoon();
   }
 
-  private void turned(double x, double y, double by) {
-    zoom(x, y, by > 0 ? 1 / ZOOM : ZOOM);
-  }
-
   private void zoomMiddle(double by) {
-    zoom(surface.width() / 2.0, surface.height() / 2.0, by);
+    move(0, 0, surface.width() / 2.0, surface.height() / 2.0, by);
   }
 
-  private void zoom(double x, double y, double by) {
-    double next = Math.max(0.02, Math.min(4, scale * by));
-    left = x - (x - left) * next / scale;
-    top = y - (y - top) * next / scale;
-    scale = next;
-    fitted = false;
+  private int nodeAt(double x, double y) {
+    return picture == null || x < 0 ? Graph.NONE : picture.nodeAt(sight.x(x), sight.y(y));
+  }
+
+  private void tap(double x, double y) {
+    choose(nodeAt(x, y));
+  }
+
+  private void hover(double x, double y) {
+    int node = nodeAt(x, y);
+    if (node != pointed) {
+      pointed = node;
+      listener.pointed(node);
+      drawSoon();
+    }
+  }
+
+  /** Marks a node, so that the keys go on from there. */
+  void choose(int node) {
+    chosen = node;
+    listener.chosen(node);
+    drawSoon();
+  }
+
+  /** Brings a node into sight. */
+  void reveal(int node) {
+    if (picture == null || fitted) {
+      return;
+    }
+    Arrangement places = picture.places();
+    double height = picture.diagram().height()[node];
+    sight.reveal(
+        places.x()[node],
+        places.y()[node],
+        Diagram.BOX_WIDTH,
+        height,
+        surface.width(),
+        surface.height());
     drawSoon();
   }
 
   private void key(KeyboardEvent event) {
+    String key = event.getKey();
+    if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || picture == null) {
+      return;
+    }
     boolean known = true;
-    switch (event.getKey()) {
-      case "ArrowLeft" -> pan(KEY_STEP, 0);
-      case "ArrowRight" -> pan(-KEY_STEP, 0);
-      case "ArrowUp" -> pan(0, KEY_STEP);
-      case "ArrowDown" -> pan(0, -KEY_STEP);
-      case "+" -> zoomMiddle(ZOOM);
-      case "-" -> zoomMiddle(1 / ZOOM);
-      case "0" -> fitAgain();
-      default -> known = false;
+    if (key.startsWith("Arrow")) {
+      walk(key);
+    } else if (key.equals("+") || key.equals("=")) {
+      zoomMiddle(ZOOM);
+    } else if (key.equals("-")) {
+      zoomMiddle(1 / ZOOM);
+    } else if (key.equals("0")) {
+      fitAgain();
+    } else if (key.equals("Escape") && chosen != Graph.NONE) {
+      choose(Graph.NONE);
+    } else {
+      known = false;
     }
     if (known) {
       event.preventDefault();
     }
   }
 
-  private void drawSoon() {
-    if (!due) {
-      due = true;
-      Dom.onNextFrame(this::draw);
-    }
+  /** The first key goes to what is differentiated. */
+  private void walk(String key) {
+    int root = picture.diagram().graph().size() - 1;
+    choose(
+        chosen == Graph.NONE
+            ? root
+            : Neighbours.of(key, chosen, picture.diagram(), picture.places()));
+    reveal(chosen);
   }
 
   private void draw() {
@@ -129,25 +184,12 @@ final class GraphView {
       return;
     }
     if (fitted) {
-      fit();
+      Arrangement places = picture.places();
+      sight.fit(places.width(), places.height(), surface.width(), surface.height());
     }
-    surface.context().translate(left, top);
-    surface.context().scale(scale, scale);
-    picture.draw(surface, Palette.read());
+    surface.context().translate(sight.left(), sight.top());
+    surface.context().scale(sight.scale(), sight.scale());
+    int marked = pointed == Graph.NONE ? chosen : pointed;
+    picture.new Drawing(surface, Palette.read(), sight, figures, marked).draw();
   }
-
-  private void fit() {
-    double across = (surface.width() - 2 * MARGIN) / picture.width();
-    double down = (surface.height() - 2 * MARGIN) / picture.height();
-    scale = Math.max(0.02, Math.min(1.5, Math.min(across, down)));
-    left = (surface.width() - scale * picture.width()) / 2;
-    top = (surface.height() - scale * picture.height()) / 2;
-  }
-
-  @JSBody(
-      params = {"element", "listener"},
-      script =
-          "element.addEventListener('wheel', function(event) { event.preventDefault();"
-              + " listener(event.offsetX, event.offsetY, event.deltaY); }, {passive: false});")
-  private static native void onWheel(HTMLElement element, WheelListener listener);
 }

@@ -202,8 +202,15 @@ final class Address implements Panel {
         QUIET_MILLISECONDS);
   }
 
-  /** What is too long for an address is kept beside it, in the browser's history. */
+  /**
+   * What is too long for an address is kept beside it, in the browser's history. While the bench is
+   * open, the address is the bench's.
+   */
   private void writeAddress() {
+    if (isBench()) {
+      Dom.later(this::writeAddress, QUIET_MILLISECONDS);
+      return;
+    }
     String json = store.json();
     int mine = ++writes;
     written = store.playground();
