@@ -2,7 +2,6 @@ package nudge.web.bench;
 
 import nudge.bench.Layout;
 import nudge.web.protocol.Message;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -80,7 +79,7 @@ record Arrangement(
   }
 
   Parcel packed(int number) {
-    Parcel parcel = create();
+    Parcel parcel = Message.create();
     parcel.setRun(number);
     parcel.setX(Float64Array.fromJavaArray(x));
     parcel.setY(Float64Array.fromJavaArray(y));
@@ -90,9 +89,6 @@ record Arrangement(
     parcel.setHeight(height);
     return parcel;
   }
-
-  @JSBody(script = "return {};")
-  private static native Parcel create();
 
   static Arrangement unpacked(Parcel parcel) {
     return new Arrangement(

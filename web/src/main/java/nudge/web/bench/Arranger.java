@@ -70,8 +70,7 @@ final class Arranger {
     asked++;
     use = then;
     if (diagram.width().length <= MOST_AT_ONCE) {
-      then.take(
-          Arrangement.of(diagram.from(), diagram.to(), diagram.width(), diagram.height()));
+      then.take(Arrangement.of(diagram.from(), diagram.to(), diagram.width(), diagram.height()));
       return;
     }
     if (worker == null) {
@@ -82,7 +81,7 @@ final class Arranger {
   }
 
   private Order order(Diagram diagram) {
-    Order order = create();
+    Order order = Message.create();
     order.setRun(asked);
     order.setFrom(Int32Array.fromJavaArray(diagram.from()));
     order.setTo(Int32Array.fromJavaArray(diagram.to()));
@@ -109,9 +108,6 @@ final class Arranger {
                         order.getHeight().toJavaArray())
                     .packed(order.getRun())));
   }
-
-  @JSBody(script = "return {};")
-  private static native Order create();
 
   @JSBody(script = "return new Worker('/bench/worker.js', {type: 'module'});")
   private static native Port open();

@@ -71,7 +71,10 @@ final class Editor {
   }
 
   private static boolean isWord(char c) {
-    return c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z'
+    return c == '_'
+        || c == '.'
+        || c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z';
   }
 

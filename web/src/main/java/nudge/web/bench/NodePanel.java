@@ -18,8 +18,12 @@ final class NodePanel {
     panel.setInnerText("");
     if (place == Graph.NONE) {
       add(panel, "h2", "Node", "");
-      add(panel, "p", "Click a box of the graph, or go there with the arrow keys: its formula, its"
-          + " local derivatives and where its gradient comes from are shown here.", "note");
+      add(
+          panel,
+          "p",
+          "Click a box of the graph, or go there with the arrow keys: its formula, its"
+              + " local derivatives and where its gradient comes from are shown here.",
+          "note");
       return;
     }
     Value node = graph.node(place);
@@ -45,7 +49,10 @@ final class NodePanel {
     add(panel, "h3", "It hands on to its operands", "");
     boolean binary = node.operands().size() == 2;
     String legend =
-        "y = " + node.op().notation() + (binary ? ", of a and b" : ", of a") + ". The gradient of y";
+        "y = "
+            + node.op().notation()
+            + (binary ? ", of a and b" : ", of a")
+            + ". The gradient of y";
     add(panel, "p", legend + " is " + Rounded.text(node.grad()) + ".", "note");
     HTMLElement table = table("To", "Local derivative", "× upstream");
     for (int i = 0; i < node.operands().size(); i++) {
