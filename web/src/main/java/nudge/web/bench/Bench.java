@@ -15,7 +15,8 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
  * sheet, which the address holds; whatever changes it proposes another one. A text that cannot be
  * read is explained, and the last graph that could be drawn stays.
  */
-public final class Bench implements GraphView.Listener {
+public final class Bench implements GraphView.Listener, StepPanel.Listener, NudgePanel.Listener {
+  private static final int QUIET_MILLISECONDS = 250;
   private static final Sheet.Code CODE = new AddressCode();
   private static Bench open;
 
@@ -26,9 +27,15 @@ public final class Bench implements GraphView.Listener {
   private final Editor editor = new Editor(this::typed);
   private final Results results = new Results(this::changeResult);
   private final NodePanel node = new NodePanel();
+  private final Modes modes = new Modes(this::changeMode);
+  private final StepPanel step = new StepPanel(this);
+  private final NudgePanel nudge = new NudgePanel(this);
+  private final CheckPanel check = new CheckPanel();
   private final GraphView view = new GraphView(this);
   private final Past past = new Past(Example.FIRST.sheet());
   private Work work;
+  private Figures figures;
+  private int writes;
 
   private Bench() {
     for (Example each : Example.LIST) {
@@ -56,7 +63,11 @@ public final class Bench implements GraphView.Listener {
 
   /** Nobody looks at it any more. */
   @JSExport
-  public static void leaveBench() {}
+  public static void leaveBench() {
+    if (open != null) {
+      open.step.pause();
+    }
+  }
 
   /** Undoes or redoes if the key says so, and returns whether it does. */
   @JSExport
@@ -131,6 +142,37 @@ public final class Bench implements GraphView.Listener {
     change(past.now().withResult(results.chosen()), "");
   }
 
+  private void changeMode(Mode mode) {
+    change(past.now().with(mode), "mode");
+  }
+
+  @Override
+  public void went(Sheet.Walk walk) {
+    past.note(past.now().with(walk));
+    if (figures.lit() >= 0) {
+      view.reveal(figures.lit());
+    }
+    view.drawSoon();
+    keepSoon();
+  }
+
+  @Override
+  public void chose(Sheet.Walk walk) {
+    change(past.now().with(walk), "");
+  }
+
+  /** Browsers let a page change its address only so often. */
+  private void keepSoon() {
+    int mine = ++writes;
+    Dom.later(
+        () -> {
+          if (mine == writes) {
+            keep(benchHash());
+          }
+        },
+        QUIET_MILLISECONDS);
+  }
+
   private void change(Sheet sheet, String kind) {
     past.change(sheet, kind, Dom.now());
     show();
@@ -142,11 +184,14 @@ public final class Bench implements GraphView.Listener {
     undo.setDisabled(!past.canUndo());
     redo.setDisabled(!past.canRedo());
     editor.show(sheet.text());
+    modes.show(sheet.mode());
+    step.pause();
     try {
       work = Work.of(sheet);
       editor.accept();
       results.show(work);
-      view.show(work.graph(), new Computed(work.graph()));
+      showPart(sheet);
+      view.show(work.graph(), figures);
       pointed(Graph.NONE);
     } catch (InvalidInput e) {
       editor.refuse(
@@ -154,11 +199,46 @@ public final class Bench implements GraphView.Listener {
     }
   }
 
+  /** Only the part that is seen is kept up. */
+  private void showPart(Sheet sheet) {
+    figures = new Computed(work.graph());
+    switch (sheet.mode()) {
+      case STEP -> {
+        step.show(work.graph(), sheet.walk());
+        figures = step.figures();
+      }
+      case NUDGE -> nudge.show(work, sheet.text());
+      case CHECK -> check.show(work);
+      case LOOK -> {}
+    }
+  }
+
+  @Override
+  public void moving() {
+    results.show(work);
+    view.drawSoon();
+  }
+
+  @Override
+  public void moved(String text, String kind) {
+    change(past.now().withText(text), kind);
+  }
+
+  @Override
+  public boolean holds(int place) {
+    return past.now().mode() == Mode.NUDGE && nudge.hold(place);
+  }
+
+  @Override
+  public void dragged(double dx, boolean over) {
+    nudge.drag(dx, over);
+  }
+
   @Override
   public void chosen(int place) {
     if (work != null) {
       node.show(work.graph(), place);
-      Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place));
+      Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place, figures));
     }
   }
 
@@ -208,6 +288,9 @@ public final class Bench implements GraphView.Listener {
       script = "try { return decodeURIComponent(text); } catch (malformed) { return null; }")
   private static native String decoded(String text);
 
-  @JSBody(params = "hash", script = "history.replaceState(null, '', hash);")
+  @JSBody(
+      params = "hash",
+      script =
+          "if (location.hash.indexOf('#bench=') === 0) { history.replaceState(null, '', hash); }")
   private static native void keep(String hash);
 }

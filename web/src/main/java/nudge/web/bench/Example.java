@@ -3,7 +3,11 @@ package nudge.web.bench;
 import java.util.List;
 
 /** An expression to start from. */
-record Example(String name, String text) {
+record Example(String name, String text, boolean twice) {
+  private Example(String name, String text) {
+    this(name, text, false);
+  }
+
   static final List<Example> LIST =
       List.of(
           new Example(
@@ -77,11 +81,24 @@ record Example(String name, String text) {
               """
               a = 0.1; b = 0.2; c = 0.1; d = 0.05
               y = a*b*c*d
-              """));
+              """),
+          new Example(
+              "The notebook’s slip",
+              """
+              # zero_grad() of another network leaves
+              # this one's gradients as they are, so
+              # the second backward() adds to them:
+              # step to the end, w.grad is -16, not -8
+              w = 0.5; x = 2; target = 3
+              p = w*x
+              loss = (p - target)**2
+              """,
+              true));
 
   static final Example FIRST = LIST.get(0);
 
   Sheet sheet() {
-    return Sheet.of(text);
+    Sheet sheet = Sheet.of(text);
+    return twice ? sheet.with(Mode.STEP).with(new Sheet.Walk(0, true, true)) : sheet;
   }
 }

@@ -21,33 +21,53 @@ final class Gestures {
     void at(double x, double y);
   }
 
-  /** Hears moves, taps, and where a mouse hovers. */
+  @JSFunctor
+  interface Press extends JSObject {
+    /** Returns whether what is there is held, so that it is dragged instead of the drawing. */
+    boolean at(double x, double y);
+  }
+
+  @JSFunctor
+  interface Drag extends JSObject {
+    void by(double dx, boolean over);
+  }
+
+  /** Hears moves, what is dragged, taps, and where a mouse hovers. */
   @JSBody(
-      params = {"element", "move", "tap", "hover"},
+      params = {"element", "press", "drag", "move", "tap", "hover"},
       script =
-          "var held = new Map(); var way = 0; var most = 0;"
+          "var held = new Map(); var way = 0; var most = 0; var grabbed = false;"
               + "var middle = function() { var x = 0, y = 0, n = held.size;"
-              + " held.forEach(function(p) { x += p.x / n; y += p.y / n; });"
-              + " var far = 0; held.forEach(function(p) { far += Math.hypot(p.x - x, p.y - y); });"
+              + " held.forEach(function(point) { x += point.x / n; y += point.y / n; });"
+              + " var far = 0; held.forEach(function(point) {"
+              + "  far += Math.hypot(point.x - x, point.y - y); });"
               + " return {x: x, y: y, far: far}; };"
-              + "element.addEventListener('pointerdown', function(e) {"
-              + " if (e.button !== 0) { return; }"
-              + " if (held.size === 0) { way = 0; most = 0; }"
-              + " held.set(e.pointerId, {x: e.offsetX, y: e.offsetY});"
-              + " most = Math.max(most, held.size); element.setPointerCapture(e.pointerId); });"
-              + "element.addEventListener('pointermove', function(e) {"
-              + " if (!held.has(e.pointerId)) { hover(e.offsetX, e.offsetY); return; }"
-              + " var before = middle(); held.set(e.pointerId, {x: e.offsetX, y: e.offsetY});"
+              + "element.addEventListener('pointerdown', function(event) {"
+              + " if (event.button !== 0) { return; }"
+              + " if (held.size === 0) { way = 0; most = 0;"
+              + "  grabbed = press(event.offsetX, event.offsetY); }"
+              + " held.set(event.pointerId, {x: event.offsetX, y: event.offsetY});"
+              + " most = Math.max(most, held.size); element.setPointerCapture(event.pointerId); });"
+              + "element.addEventListener('pointermove', function(event) {"
+              + " if (!held.has(event.pointerId)) { hover(event.offsetX, event.offsetY); return; }"
+              + " var before = middle();"
+              + " held.set(event.pointerId, {x: event.offsetX, y: event.offsetY});"
               + " var now = middle(); var dx = now.x - before.x, dy = now.y - before.y;"
               + " way += Math.abs(dx) + Math.abs(dy);"
-              + " move(dx, dy, now.x, now.y, before.far > 0 ? now.far / before.far : 1); });"
-              + "var over = function(e) { if (held.delete(e.pointerId) && held.size === 0"
-              + " && most === 1 && way < 6 && e.type === 'pointerup') { tap(e.offsetX, e.offsetY); } };"
+              + " if (grabbed) { drag(dx, false); } else {"
+              + "  move(dx, dy, now.x, now.y, before.far > 0 ? now.far / before.far : 1); } });"
+              + "var over = function(event) {"
+              + " if (held.delete(event.pointerId) && held.size === 0) {"
+              + "  if (most === 1 && way < 6 && event.type === 'pointerup') {"
+              + "   tap(event.offsetX, event.offsetY); }"
+              + "  if (grabbed) { grabbed = false; drag(0, true); } } };"
               + "element.addEventListener('pointerup', over);"
               + "element.addEventListener('pointercancel', over);"
               + "element.addEventListener('pointerleave', function() { hover(-1, -1); });"
-              + "element.addEventListener('wheel', function(e) { e.preventDefault();"
-              + " move(0, 0, e.offsetX, e.offsetY, Math.exp(-Math.max(-50, Math.min(50, e.deltaY)) / 220));"
+              + "element.addEventListener('wheel', function(event) { event.preventDefault();"
+              + " var turned = Math.max(-50, Math.min(50, event.deltaY));"
+              + " move(0, 0, event.offsetX, event.offsetY, Math.exp(-turned / 220));"
               + " }, {passive: false});")
-  static native void listen(HTMLElement element, Move move, Place tap, Place hover);
+  static native void listen(
+      HTMLElement element, Press press, Drag drag, Move move, Place tap, Place hover);
 }

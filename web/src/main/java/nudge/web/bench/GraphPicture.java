@@ -12,7 +12,11 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
  */
 final class GraphPicture {
   private static final double RADIUS = 8;
-  private static final double LEGIBLE = 0.4;
+  private static final double LEGIBLE = 0.5;
+
+  /** Of the device, whatever the scale. */
+  private static final double SMALL_TEXT = 10;
+
   private static final int LONGEST_NAME = 14;
 
   private final Diagram diagram;
@@ -64,6 +68,7 @@ final class GraphPicture {
     private final double top;
     private final double right;
     private final double bottom;
+    private final double scale;
     private final boolean legible;
 
     Drawing(Surface surface, Palette palette, Sight sight, Figures figures, int chosen) {
@@ -76,7 +81,8 @@ final class GraphPicture {
       this.top = sight.y(0);
       this.right = sight.x(surface.width());
       this.bottom = sight.y(surface.height());
-      this.legible = sight.scale() >= LEGIBLE;
+      this.scale = sight.scale();
+      this.legible = scale >= LEGIBLE;
     }
 
     void draw() {
@@ -153,6 +159,7 @@ final class GraphPicture {
       double y = places.y()[node];
       outline(node, from, Diagram.BOX_WIDTH, RADIUS);
       if (!legible) {
+        small(node);
         return;
       }
       if (!value.label().isEmpty()) {
@@ -162,6 +169,24 @@ final class GraphPicture {
       boolean known = figures.hasData(node);
       number("data", known, figures.data(node), from, to, last - 18);
       number("grad", true, figures.grad(node), from, to, last);
+    }
+
+    /** From afar there is room for a name only, or for the number of what has none. */
+    private void small(int node) {
+      double letters = SMALL_TEXT / scale;
+      if (letters > diagram.height()[node]) {
+        return;
+      }
+      Value value = graph.node(node);
+      String text = value.label().isEmpty() ? data(node) : shortened(value.label());
+      context.setFont((int) letters + "px sans-serif");
+      if (context.measureText(text).getWidth() < Diagram.BOX_WIDTH) {
+        surface.text(text, places.x()[node], places.y()[node], "center", palette.ink());
+      }
+    }
+
+    private String data(int node) {
+      return figures.hasData(node) ? Rounded.text(figures.data(node)) : "–";
     }
 
     private void number(

@@ -12,6 +12,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class GraphView {
   private static final double ZOOM = 1.25;
 
+  /** Of more nodes than these the whole is shown first. */
+  private static final int READ_FIRST = 60;
+
   /** Who is told which node is looked at. */
   interface Listener {
     /** A node was chosen; {@link Graph#NONE} if none is any more. */
@@ -19,6 +22,12 @@ final class GraphView {
 
     /** The pointer is over a node; {@link Graph#NONE} if it is over none. */
     void pointed(int node);
+
+    /** Returns whether a node is held, so that it is dragged instead of the drawing. */
+    boolean holds(int node);
+
+    /** What is held was dragged to the side by so much, or let go. */
+    void dragged(double dx, boolean over);
   }
 
   private final HTMLCanvasElement canvas = Dom.byId("bench-graph");
@@ -31,12 +40,16 @@ final class GraphView {
   private Figures figures;
   private int chosen = Graph.NONE;
   private int pointed = Graph.NONE;
+
+  /** Until it is moved, a drawing follows the window's size. */
   private boolean fitted = true;
+
+  private boolean whole = true;
   private boolean due;
 
   GraphView(Listener listener) {
     this.listener = listener;
-    Gestures.listen(canvas, this::move, this::tap, this::hover);
+    Gestures.listen(canvas, this::press, listener::dragged, this::move, this::tap, this::hover);
     Dom.onKey(canvas, this::key);
     onButton("bench-closer", () -> zoomMiddle(ZOOM));
     onButton("bench-farther", () -> zoomMiddle(1 / ZOOM));
@@ -69,7 +82,9 @@ final class GraphView {
     pointed = Graph.NONE;
     int nodes = diagram.graph().size();
     Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
-    fitAgain();
+    whole = nodes > READ_FIRST;
+    fitted = true;
+    drawSoon();
   }
 
   boolean isEmpty() {
@@ -89,6 +104,7 @@ final class GraphView {
 
   private void fitAgain() {
     fitted = true;
+    whole = true;
     drawSoon();
   }
 
@@ -105,6 +121,11 @@ final class GraphView {
 
   private int nodeAt(double x, double y) {
     return picture == null || x < 0 ? Graph.NONE : picture.nodeAt(sight.x(x), sight.y(y));
+  }
+
+  private boolean press(double x, double y) {
+    int node = nodeAt(x, y);
+    return node != Graph.NONE && listener.holds(node);
   }
 
   private void tap(double x, double y) {
@@ -129,9 +150,10 @@ final class GraphView {
 
   /** Brings a node into sight. */
   void reveal(int node) {
-    if (picture == null || fitted) {
+    if (picture == null || fitted && whole) {
       return;
     }
+    fitted = false;
     Arrangement places = picture.places();
     double height = picture.diagram().height()[node];
     sight.reveal(
@@ -178,14 +200,22 @@ final class GraphView {
     reveal(chosen);
   }
 
+  private void place() {
+    Arrangement places = picture.places();
+    if (whole) {
+      sight.fit(places.width(), places.height(), surface.width(), surface.height());
+    } else {
+      sight.begin(places.width(), places.height(), surface.width(), surface.height());
+    }
+  }
+
   private void draw() {
     due = false;
     if (picture == null || !surface.clear()) {
       return;
     }
     if (fitted) {
-      Arrangement places = picture.places();
-      sight.fit(places.width(), places.height(), surface.width(), surface.height());
+      place();
     }
     surface.context().translate(sight.left(), sight.top());
     surface.context().scale(sight.scale(), sight.scale());

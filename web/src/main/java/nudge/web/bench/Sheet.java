@@ -1,5 +1,7 @@
 package nudge.web.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import nudge.text.InvalidInput;
 
 /**
@@ -7,10 +9,31 @@ import nudge.text.InvalidInput;
  *
  * @param text the expression
  * @param result the name of what is differentiated; empty for the last statement's
+ * @param mode what is done with the graph
+ * @param walk how it is gone through
  */
-record Sheet(String text, String result) {
+record Sheet(String text, String result, Mode mode, Walk walk) {
   private static final String START = "#bench=";
-  private static final String RESULT = "&of=";
+  private static final String RESULT = "of=";
+  private static final String MODE = "mode=";
+  private static final String STEP = "step=";
+  private static final String TWICE = "twice";
+  private static final String KEEP = "keep";
+
+  /**
+   * How a graph is gone through.
+   *
+   * @param step how many steps are taken
+   * @param twice whether {@code backward()} is called twice
+   * @param keep whether the gradients are not zeroed before
+   */
+  record Walk(int step, boolean twice, boolean keep) {
+    static final Walk START = new Walk(0, false, false);
+
+    Walk at(int step) {
+      return new Walk(step, twice, keep);
+    }
+  }
 
   /** Text to and from what may stand in an address. */
   interface Code {
@@ -21,17 +44,56 @@ record Sheet(String text, String result) {
   }
 
   static Sheet of(String text) {
-    return new Sheet(text, "");
+    return new Sheet(text, "", Mode.LOOK, Walk.START);
   }
 
   /**
+   * What it does not know in an address it leaves out.
+   *
    * @throws InvalidInput if the address was damaged
    */
   static Sheet read(String hash, Code code) {
-    String written = hash.substring(START.length());
-    int end = written.indexOf(RESULT);
-    String result = end < 0 ? "" : decoded(written.substring(end + RESULT.length()), code);
-    return new Sheet(decoded(end < 0 ? written : written.substring(0, end), code), result);
+    List<String> parts = parts(hash.substring(START.length()));
+    Sheet sheet = of(decoded(parts.get(0), code));
+    for (int i = 1; i < parts.size(); i++) {
+      sheet = sheet.with(parts.get(i), code);
+    }
+    return sheet;
+  }
+
+  private static List<String> parts(String written) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int end = written.indexOf('&'); end >= 0; end = written.indexOf('&', start)) {
+      parts.add(written.substring(start, end));
+      start = end + 1;
+    }
+    parts.add(written.substring(start));
+    return parts;
+  }
+
+  private Sheet with(String part, Code code) {
+    if (part.startsWith(RESULT)) {
+      return withResult(decoded(part.substring(RESULT.length()), code));
+    }
+    if (part.startsWith(MODE)) {
+      return with(Mode.named(part.substring(MODE.length())));
+    }
+    if (part.startsWith(STEP)) {
+      return with(walk.at(number(part.substring(STEP.length()))));
+    }
+    boolean twice = part.equals(TWICE) || walk.twice;
+    boolean keep = part.equals(KEEP) || walk.keep;
+    return with(new Walk(walk.step, twice, keep));
+  }
+
+  private static int number(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length() && i < 6; i++) {
+      char c = digits.charAt(i);
+      number = c >= '0' && c <= '9' ? 10 * number + c - '0' : number;
+    }
+    return number;
   }
 
   private static String decoded(String written, Code code) {
@@ -45,14 +107,28 @@ record Sheet(String text, String result) {
   }
 
   String hash(Code code) {
-    return START + code.encode(text) + (result.isEmpty() ? "" : RESULT + code.encode(result));
+    return START
+        + code.encode(text)
+        + (result.isEmpty() ? "" : "&" + RESULT + code.encode(result))
+        + (mode == Mode.LOOK ? "" : "&" + MODE + mode.id())
+        + (walk.step == 0 ? "" : "&" + STEP + walk.step)
+        + (walk.twice ? "&" + TWICE : "")
+        + (walk.keep ? "&" + KEEP : "");
   }
 
   Sheet withText(String text) {
-    return new Sheet(text, result);
+    return new Sheet(text, result, mode, walk);
   }
 
   Sheet withResult(String result) {
-    return new Sheet(text, result);
+    return new Sheet(text, result, mode, walk);
+  }
+
+  Sheet with(Mode mode) {
+    return new Sheet(text, result, mode, walk);
+  }
+
+  Sheet with(Walk walk) {
+    return new Sheet(text, result, mode, walk);
   }
 }

@@ -6,6 +6,7 @@ final class Sight {
   private static final double LARGEST = 4;
   private static final double SMALLEST = 0.01;
   private static final double LARGEST_FIT = 1.4;
+  private static final double READABLE = 0.62;
 
   private double scale = 1;
   private double left;
@@ -43,6 +44,16 @@ final class Sight {
     scale = Math.max(SMALLEST, Math.min(LARGEST_FIT, Math.min(across, down)));
     left = (windowWidth - scale * width) / 2;
     top = (windowHeight - scale * height) / 2;
+  }
+
+  /** Shows a drawing so that it can be read, from its end where it is too wide for the window. */
+  void begin(double width, double height, double windowWidth, double windowHeight) {
+    fit(width, height, windowWidth, windowHeight);
+    if (scale < READABLE) {
+      scale = READABLE;
+      left = Math.min(windowWidth - MARGIN - scale * width, (windowWidth - scale * width) / 2);
+      top = (windowHeight - scale * height) / 2;
+    }
   }
 
   /** Moves as little as it takes for a box of the drawing to be seen whole. */

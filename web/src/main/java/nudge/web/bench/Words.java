@@ -72,7 +72,7 @@ final class Words {
   }
 
   /** A node as it is read out. */
-  static String sentence(Graph graph, int place) {
+  static String sentence(Graph graph, int place, Figures figures) {
     Value node = graph.node(place);
     String made =
         node.isLeaf()
@@ -80,9 +80,9 @@ final class Words {
             : (node.label().isEmpty() ? "" : node.label() + " = ") + made(node);
     return made
         + ". Data "
-        + Rounded.text(node.data())
+        + (figures.hasData(place) ? Rounded.text(figures.data(place)) : "not computed yet")
         + ", gradient "
-        + Rounded.text(node.grad())
+        + Rounded.text(figures.grad(place))
         + (place == graph.size() - 1 ? ". This is what is differentiated" : "");
   }
 }
