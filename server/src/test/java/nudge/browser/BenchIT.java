@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -179,6 +183,101 @@ final class BenchIT {
     assertThat(part("bench-happened", page)).containsText("w.grad: 0 + (−8) = −8");
     part("bench-undo", page).click();
     assertThat(part("bench-zero", page)).not().isChecked();
+  }
+
+  @Test
+  void leaves_nudged_doAboutWhatTheGradientPredicts(Page page) {
+    open(page, BENCH);
+    part("bench-example", page).selectOption("A quadratic");
+    part("bench-mode-nudge", page).click();
+    Locator field = part("bench-field-x", page);
+    field.fill("1.5");
+    field.press("Enter");
+    Locator moved = part("bench-moved", page);
+    assertThat(moved)
+        .hasText("y went from 6 to 4.25. Predicted, gradient × change: −2. Happened: −1.75.");
+    assertThat(part("bench-text", page)).hasValue(Pattern.compile("\nx = 1\\.5\n"));
+    part("bench-slider-x", page).press("ArrowRight");
+    assertThat(field).not().hasValue("1.5");
+    part("bench-undo", page).click();
+    assertThat(field).hasValue("1.5");
+    part("bench-rate", page).fill("fast");
+    part("bench-descend", page).click();
+    assertThat(part("bench-nudge-message", page)).containsText("The rate needs a number");
+    part("bench-rate", page).fill("0.5");
+    part("bench-descend", page).click();
+    assertThat(value("y", page)).containsText("2");
+    assertThat(field).hasValue("3");
+    field.fill("much");
+    field.press("Enter");
+    assertThat(part("bench-nudge-message", page)).containsText("x needs a number");
+    page.reload();
+    assertThat(field).hasValue("3");
+  }
+
+  @Test
+  void leaf_draggedInTheGraph_followsLive(Page page) {
+    open(page, BENCH);
+    part("bench-text", page).fill("x1 = 2\ny = x1*3");
+    part("bench-mode-nudge", page).click();
+    assertThat(part("bench-size", page)).hasText("3 nodes");
+    Locator graph = part("bench-graph", page);
+    graph.scrollIntoViewIfNeeded();
+    double[] at = leafBox(page);
+    page.mouse().move(at[0], at[1]);
+    page.mouse().down();
+    page.mouse().move(at[0] + 40, at[1]);
+    assertThat(part("bench-moved", page)).containsText("y went from 6");
+    assertThat(part("bench-text", page)).hasValue("x1 = 2\ny = x1*3");
+    page.mouse().up();
+    assertThat(part("bench-text", page)).not().hasValue("x1 = 2\ny = x1*3");
+    part("bench-undo", page).click();
+    assertThat(part("bench-text", page)).hasValue("x1 = 2\ny = x1*3");
+  }
+
+  /** The middle of the first box that is drawn from the upper left. */
+  private static double[] leafBox(Page page) {
+    List<?> at =
+        (List<?>)
+            page.evaluate(
+                "async () => { const c = document.getElementById('bench-graph');"
+                    + " await new Promise(r => setTimeout(r, 300));"
+                    + " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                    + " const box = c.getBoundingClientRect();"
+                    + " for (let i = 0; i < c.width * c.height; i++) { if (d[4 * i + 3]) {"
+                    + "  const left = d.findIndex((v, j) => v && j % 4 === 3) / 4 % c.width;"
+                    + "  return [box.x + (left + 30) / devicePixelRatio,"
+                    + "   box.y + (Math.floor(i / c.width) + 30) / devicePixelRatio]; } } }");
+    return new double[] {((Number) at.get(0)).doubleValue(), ((Number) at.get(1)).doubleValue()};
+  }
+
+  @Test
+  void gradients_checked_agreeOutsideOfKinks(Page page) {
+    open(page, BENCH);
+    part("bench-mode-check", page).click();
+    assertThat(part("bench-checks", page)).containsText("x1−1.5−1.5");
+    assertThat(part("bench-h-text", page)).hasText("h = 1e−5");
+    part("bench-text", page).fill("x1 = 0.001; y = relu(x1)");
+    part("bench-h", page).press("End");
+    assertThat(part("bench-checks", page)).containsText("kink");
+    assertThat(part("bench-kinks", page)).containsText("a comparison turns");
+    part("bench-h", page).press("Home");
+    assertThat(part("bench-kinks", page)).isEmpty();
+    part("bench-curve-of", page).selectOption("x1");
+  }
+
+  @Test
+  void graph_saved_isAFileOfEachKind(Page page) throws IOException {
+    open(page, BENCH);
+    assertThat(part("bench-size", page)).hasText("10 nodes");
+    for (String kind : List.of("dot", "svg", "png")) {
+      Download file = page.waitForDownload(() -> part("bench-save", page).selectOption(kind));
+      assertEquals("graph." + kind, file.suggestedFilename());
+      byte[] content = Files.readAllBytes(file.path());
+      String start = new String(content, 0, 8, StandardCharsets.ISO_8859_1);
+      assertTrue(start.startsWith("digraph") || start.startsWith("<svg") || start.contains("PNG"));
+      assertThat(part("bench-save", page)).hasValue("");
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   private static Bench open;
 
   private final HTMLSelectElement example = Dom.byId("bench-example");
+  private final HTMLSelectElement save = Dom.byId("bench-save");
   private final HTMLButtonElement undo = Dom.byId("bench-undo");
   private final HTMLButtonElement redo = Dom.byId("bench-redo");
   private final HTMLElement heard = Dom.byId("bench-heard");
@@ -42,6 +43,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
       Dom.option(example, each.name(), each.name());
     }
     Dom.onChange(example, this::openExample);
+    Dom.onChange(save, this::save);
     Dom.onClick(undo, this::undo);
     Dom.onClick(redo, this::redo);
   }
@@ -132,6 +134,11 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
         change(each.sheet(), "");
       }
     }
+  }
+
+  private void save() {
+    view.save(save.getValue());
+    save.setValue("");
   }
 
   private void typed() {

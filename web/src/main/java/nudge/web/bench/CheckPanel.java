@@ -54,7 +54,7 @@ final class CheckPanel {
   }
 
   private double size() {
-    return Math.pow(10, -Numbers.parse(step.getValue()));
+    return Math.pow(10, Numbers.parse(step.getValue()));
   }
 
   private void write() {

@@ -9,7 +9,7 @@ import nudge.autograd.Value;
  * and before it one for the operation that made it. An operand used twice has two lines.
  */
 final class Diagram {
-  static final double BOX_WIDTH = 112;
+  static final double BOX_WIDTH = 124;
   static final double NAMED_HEIGHT = 62;
   static final double NAMELESS_HEIGHT = 44;
   static final double OPERATION_HEIGHT = 28;

@@ -12,7 +12,7 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
  * the formula's error shrinks until that of rounding, which grows, is the larger one.
  */
 final class ErrorChart {
-  private static final double LEFT = 44;
+  private static final double LEFT = 52;
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 22;

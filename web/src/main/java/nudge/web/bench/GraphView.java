@@ -102,6 +102,19 @@ final class GraphView {
     }
   }
 
+  /** Gives a person the graph as a file of this kind. */
+  void save(String kind) {
+    if (picture == null) {
+      return;
+    }
+    Diagram diagram = picture.diagram();
+    switch (kind) {
+      case "dot" -> Dom.saveText("graph.dot", DotText.of(diagram.graph(), figures));
+      case "svg" -> Dom.saveText("graph.svg", SvgText.of(diagram, picture.places(), figures));
+      default -> Dom.savePicture("graph.png", canvas);
+    }
+  }
+
   private void fitAgain() {
     fitted = true;
     whole = true;

@@ -14,8 +14,12 @@ final class LeafRow {
     /** It is being changed. */
     void moving(String name, double number);
 
-    /** The change is over. */
-    void moved(String name);
+    /**
+     * The change is over.
+     *
+     * @param slid whether it may be a part of a longer one
+     */
+    void moved(String name, boolean slid);
 
     void refused(String sentence);
   }
@@ -45,7 +49,7 @@ final class LeafRow {
     parent.appendChild(row);
     show(number);
     Dom.onInput(slider, () -> listener.moving(name, Numbers.parse(slider.getValue())));
-    Dom.onChange(slider, () -> listener.moved(name));
+    Dom.onChange(slider, () -> listener.moved(name, true));
     Dom.onChange(field, this::typed);
   }
 
@@ -55,7 +59,7 @@ final class LeafRow {
     Dom.invalid(field, !usable);
     if (usable) {
       listener.moving(name, Numbers.parse(text));
-      listener.moved(name);
+      listener.moved(name, false);
     } else {
       listener.refused(name + " needs a number, such as 0.5 or -2e3");
     }

@@ -118,8 +118,8 @@ final class NudgePanel implements LeafRow.Listener {
   }
 
   @Override
-  public void moved(String name) {
-    finish(Literals.with(text, name, value(name).data()), "leaf " + name);
+  public void moved(String name, boolean slid) {
+    finish(Literals.with(text, name, value(name).data()), slid ? "leaf " + name : "");
   }
 
   @Override
@@ -196,7 +196,7 @@ final class NudgePanel implements LeafRow.Listener {
     if (dx != 0) {
       moving(held.name(), Math.round(number / unit) * unit);
     } else if (over && move != null) {
-      moved(held.name());
+      moved(held.name(), false);
     }
   }
 }

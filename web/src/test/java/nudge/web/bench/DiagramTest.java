@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nudge.autograd.Graph;
 import nudge.expression.Expression;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 /** Boxes and lines, the way between them, and what is seen of them. */
 class DiagramTest {
@@ -38,6 +41,58 @@ class DiagramTest {
     assertEquals(0, Neighbours.of("ArrowUp", 1, diagram, places));
     assertEquals(2, Neighbours.of("ArrowRight", 2, diagram, places));
     assertEquals(0, Neighbours.of("ArrowLeft", 0, diagram, places));
+  }
+
+  private static Figures figures(Graph graph) {
+    return new Figures() {
+      @Override
+      public boolean hasData(int node) {
+        return node == 0;
+      }
+
+      @Override
+      public double data(int node) {
+        return graph.node(node).data();
+      }
+
+      @Override
+      public double grad(int node) {
+        return 0.5;
+      }
+    };
+  }
+
+  @Test
+  void dot_isThatOfMicrograd() {
+    Graph graph = diagram("a = 2; y = a*a").graph();
+    assertEquals(
+        """
+        digraph {
+          rankdir=LR;
+          v0 [shape=record, label="{ a | data 2 | grad 0.5 }"];
+          v1 [shape=record, label="{ y | data  | grad 0.5 }"];
+          o1 [label="*"];
+          o1 -> v1;
+          v0 -> o1;
+          v0 -> o1;
+        }
+        """,
+        DotText.of(graph, figures(graph)));
+  }
+
+  @Test
+  void svg_holdsEveryBoxAndLine() throws Exception {
+    Diagram diagram = diagram("a = 2; y = tanh(a)*a");
+    Arrangement places =
+        Arrangement.of(diagram.from(), diagram.to(), diagram.width(), diagram.height());
+    String svg = SvgText.of(diagram, places, figures(diagram.graph()));
+    var drawing =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)));
+    assertEquals(5, drawing.getElementsByTagName("rect").getLength());
+    assertEquals(5, drawing.getElementsByTagName("polyline").getLength());
+    assertTrue(svg.contains(">tanh</text>"), svg);
   }
 
   @Test
