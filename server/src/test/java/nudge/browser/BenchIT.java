@@ -127,6 +127,19 @@ final class BenchIT {
     part("bench-graph", page)
         .click(new Locator.ClickOptions().setPosition(rootBox(page), middle(page)));
     assertThat(part("bench-node", page)).containsText("o = tanh(n) = 0.7071");
+    part("bench-fold", page).click();
+    assertThat(part("bench-fold", page)).hasText("Unfold");
+    focusGraph(page);
+    page.keyboard().press("ArrowLeft");
+    assertThat(heard).containsText("o = tanh(n)");
+    page.reload();
+    focusGraph(page);
+    page.keyboard().press("ArrowLeft");
+    assertThat(part("bench-fold", page)).hasText("Unfold");
+    page.keyboard().press("Enter");
+    assertThat(part("bench-fold", page)).hasText("Fold what it is made of");
+    part("bench-undo", page).click();
+    assertThat(part("bench-fold", page)).hasText("Unfold");
   }
 
   private static double rootBox(Page page) {

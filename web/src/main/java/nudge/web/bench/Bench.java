@@ -1,5 +1,6 @@
 package nudge.web.bench;
 
+import java.util.List;
 import nudge.autograd.Graph;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
@@ -27,7 +28,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   private final HTMLElement heard = Dom.byId("bench-heard");
   private final Editor editor = new Editor(this::typed);
   private final Results results = new Results(this::changeResult);
-  private final NodePanel node = new NodePanel();
+  private final NodePanel node = new NodePanel(this::fold);
   private final Modes modes = new Modes(this::changeMode);
   private final StepPanel step = new StepPanel(this);
   private final NudgePanel nudge = new NudgePanel(this);
@@ -142,7 +143,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   }
 
   private void typed() {
-    change(past.now().withText(editor.text()), "text");
+    change(past.now().withText(editor.text()).withFolds(List.of()), "text");
   }
 
   private void changeResult() {
@@ -198,7 +199,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
       editor.accept();
       results.show(work);
       showPart(sheet);
-      view.show(work.graph(), figures);
+      view.show(work.graph(), new Folding(work.graph(), sheet.folds()), figures);
       pointed(Graph.NONE);
     } catch (InvalidInput e) {
       editor.refuse(
@@ -232,6 +233,13 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   }
 
   @Override
+  public void fold(int place) {
+    if (!work.graph().node(place).isLeaf()) {
+      change(past.now().folding(place), "");
+    }
+  }
+
+  @Override
   public boolean holds(int place) {
     return past.now().mode() == Mode.NUDGE && nudge.hold(place);
   }
@@ -244,15 +252,19 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   @Override
   public void chosen(int place) {
     if (work != null) {
-      node.show(work.graph(), place);
+      showNode(place);
       Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place, figures));
     }
+  }
+
+  private void showNode(int place) {
+    node.show(work.graph(), place, past.now().folds().contains(place));
   }
 
   @Override
   public void pointed(int place) {
     if (work != null) {
-      node.show(work.graph(), place == Graph.NONE ? view.chosen() : place);
+      showNode(place == Graph.NONE ? view.chosen() : place);
     }
   }
 

@@ -1,6 +1,7 @@
 package nudge.web.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 
@@ -17,60 +18,99 @@ final class Diagram {
   private static final double LETTER_WIDTH = 7;
 
   private final Graph graph;
+  private final Folding folding;
+  private final int[] box;
   private final int[] operation;
-  private int[] from;
-  private int[] to;
+  private final int boxes;
+  private int[] from = new int[16];
+  private int[] to = new int[16];
   private final double[] width;
   private final double[] height;
   private int edges;
 
   Diagram(Graph graph) {
+    this(graph, new Folding(graph, List.of()));
+  }
+
+  Diagram(Graph graph, Folding folding) {
     this.graph = graph;
+    this.folding = folding;
     int size = graph.size();
+    this.box = new int[size];
     this.operation = new int[size];
-    int boxes = size;
-    for (int i = 0; i < size; i++) {
-      operation[i] = graph.node(i).isLeaf() ? Graph.NONE : boxes++;
-    }
-    this.from = new int[3 * size];
-    this.to = new int[3 * size];
+    this.boxes = number();
     this.width = new double[boxes];
     this.height = new double[boxes];
     for (int i = 0; i < size; i++) {
-      add(i);
+      if (folding.isSeen(i)) {
+        add(i);
+      }
     }
     this.from = Arrays.copyOf(from, edges);
     this.to = Arrays.copyOf(to, edges);
   }
 
+  private int number() {
+    int next = 0;
+    for (int i = 0; i < box.length; i++) {
+      box[i] = folding.isSeen(i) ? next++ : Graph.NONE;
+    }
+    for (int i = 0; i < box.length; i++) {
+      boolean made = folding.isSeen(i) && !graph.node(i).isLeaf();
+      operation[i] = made ? next++ : Graph.NONE;
+    }
+    return next;
+  }
+
   private void add(int node) {
     Value value = graph.node(node);
-    width[node] = BOX_WIDTH;
-    height[node] = value.label().isEmpty() ? NAMELESS_HEIGHT : NAMED_HEIGHT;
+    width[box[node]] = BOX_WIDTH;
+    height[box[node]] = value.label().isEmpty() ? NAMELESS_HEIGHT : NAMED_HEIGHT;
     int made = operation[node];
     if (made != Graph.NONE) {
-      int letters = value.op().symbol().length();
+      int letters = symbol(node).length();
       width[made] = Math.max(OPERATION_HEIGHT, OPERATION_MARGIN + LETTER_WIDTH * letters);
       height[made] = OPERATION_HEIGHT;
-      connect(graph.left(node), made);
-      connect(graph.right(node), made);
-      connect(made, node);
+      for (int source : folding.sources(node)) {
+        connect(box[source], made);
+      }
+      connect(made, box[node]);
     }
   }
 
   private void connect(int source, int target) {
-    if (source != Graph.NONE) {
-      from[edges] = source;
-      to[edges] = target;
-      edges++;
+    if (edges == from.length) {
+      from = Arrays.copyOf(from, 2 * edges);
+      to = Arrays.copyOf(to, 2 * edges);
     }
+    from[edges] = source;
+    to[edges] = target;
+    edges++;
   }
 
   Graph graph() {
     return graph;
   }
 
-  /** The box of the operation that made a node; {@link Graph#NONE} for a leaf. */
+  Folding folding() {
+    return folding;
+  }
+
+  /** What stands at a node's operation: its symbol, or how much is folded there. */
+  String symbol(int node) {
+    int hidden = folding.isFolded(node) ? folding.hidden(node) : 0;
+    return hidden > 0 ? hidden + " folded" : graph.node(node).op().symbol();
+  }
+
+  /** The box of a node; {@link Graph#NONE} for one that is folded away. */
+  int box(int node) {
+    return box[node];
+  }
+
+  /**
+   * The box of the operation that made a node; {@link Graph#NONE} for a leaf and where there is no
+   * box.
+   */
   int operation(int node) {
     return operation[node];
   }

@@ -45,7 +45,7 @@ final class GraphPicture {
   /** The node whose box, or whose operation's box, is at a place; {@link Graph#NONE} if none is. */
   int nodeAt(double x, double y) {
     for (int i = 0; i < graph.size(); i++) {
-      if (isIn(i, x, y) || diagram.operation(i) != Graph.NONE && isIn(diagram.operation(i), x, y)) {
+      if (isIn(diagram.box(i), x, y) || isIn(diagram.operation(i), x, y)) {
         return i;
       }
     }
@@ -53,7 +53,8 @@ final class GraphPicture {
   }
 
   private boolean isIn(int box, double x, double y) {
-    return Math.abs(x - places.x()[box]) <= diagram.width()[box] / 2
+    return box != Graph.NONE
+        && Math.abs(x - places.x()[box]) <= diagram.width()[box] / 2
         && Math.abs(y - places.y()[box]) <= diagram.height()[box] / 2;
   }
 
@@ -64,6 +65,7 @@ final class GraphPicture {
     private final Palette palette;
     private final Figures figures;
     private final int chosen;
+    private final int lit;
     private final double left;
     private final double top;
     private final double right;
@@ -77,6 +79,7 @@ final class GraphPicture {
       this.palette = palette;
       this.figures = figures;
       this.chosen = chosen;
+      this.lit = figures.lit() < 0 ? Graph.NONE : diagram.folding().shownAs(figures.lit());
       this.left = sight.x(0);
       this.top = sight.y(0);
       this.right = sight.x(surface.width());
@@ -91,17 +94,20 @@ final class GraphPicture {
       context.setLineWidth(legible ? 2 : 5);
       lines(palette.accent(), true);
       for (int i = 0; i < graph.size(); i++) {
-        if (isSeen(i)) {
+        if (isSeen(diagram.box(i))) {
           box(i);
         }
         int operation = diagram.operation(i);
-        if (operation != Graph.NONE && isSeen(operation)) {
+        if (isSeen(operation)) {
           operation(i, operation);
         }
       }
     }
 
     private boolean isSeen(int box) {
+      if (box == Graph.NONE) {
+        return false;
+      }
       double x = places.x()[box];
       double y = places.y()[box];
       double w = diagram.width()[box];
@@ -110,12 +116,12 @@ final class GraphPicture {
     }
 
     private boolean isMarked(int node) {
-      return node == chosen || node == figures.lit();
+      return node == chosen || node == lit;
     }
 
     /** Marked are those between a marked node's operands, its operation and its box. */
     private boolean isMarkedLine(int edge) {
-      int marked = figures.lit() >= 0 ? figures.lit() : chosen;
+      int marked = lit >= 0 ? lit : chosen;
       return marked >= 0
           && diagram.operation(marked) != Graph.NONE
           && (diagram.to()[edge] == diagram.operation(marked)
@@ -153,11 +159,12 @@ final class GraphPicture {
 
     private void box(int node) {
       Value value = graph.node(node);
-      double from = places.x()[node] - Diagram.BOX_WIDTH / 2;
+      int box = diagram.box(node);
+      double from = places.x()[box] - Diagram.BOX_WIDTH / 2;
       double to = from + Diagram.BOX_WIDTH - RADIUS;
-      double height = diagram.height()[node];
-      double y = places.y()[node];
-      outline(node, from, Diagram.BOX_WIDTH, RADIUS);
+      double height = diagram.height()[box];
+      double y = places.y()[box];
+      outline(node, from, Diagram.BOX_WIDTH, RADIUS, box);
       if (!legible) {
         small(node);
         return;
@@ -174,14 +181,15 @@ final class GraphPicture {
     /** From afar there is room for a name only, or for the number of what has none. */
     private void small(int node) {
       double letters = SMALL_TEXT / scale;
-      if (letters > diagram.height()[node]) {
+      int box = diagram.box(node);
+      if (letters > diagram.height()[box]) {
         return;
       }
       Value value = graph.node(node);
       String text = value.label().isEmpty() ? data(node) : shortened(value.label());
       context.setFont((int) letters + "px sans-serif");
       if (context.measureText(text).getWidth() < Diagram.BOX_WIDTH) {
-        surface.text(text, places.x()[node], places.y()[node], "center", palette.ink());
+        surface.text(text, places.x()[box], places.y()[box], "center", palette.ink());
       }
     }
 
@@ -200,20 +208,15 @@ final class GraphPicture {
       double width = diagram.width()[box];
       outline(node, places.x()[box] - width / 2, width, Diagram.OPERATION_HEIGHT / 2, box);
       if (legible) {
-        String symbol = graph.node(node).op().symbol();
-        surface.text(symbol, places.x()[box], places.y()[box], "center", palette.ink());
+        surface.text(
+            diagram.symbol(node), places.x()[box], places.y()[box], "center", palette.ink());
       }
-    }
-
-    private void outline(int node, double from, double width, double radius) {
-      outline(node, from, width, radius, node);
     }
 
     private void outline(int node, double from, double width, double radius, int box) {
       double height = diagram.height()[box];
       surface.roundedPath(from, places.y()[box] - height / 2, width, height, radius);
-      boolean lit = node == figures.lit();
-      context.setFillStyle(lit ? palette.line() : palette.surface());
+      context.setFillStyle(node == lit ? palette.line() : palette.surface());
       context.fill();
       double thickness = isMarked(node) ? 2.5 : 1;
       context.setLineWidth(legible ? thickness : 4 * thickness);

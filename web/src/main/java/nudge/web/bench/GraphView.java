@@ -23,6 +23,9 @@ final class GraphView {
     /** The pointer is over a node; {@link Graph#NONE} if it is over none. */
     void pointed(int node);
 
+    /** A node is to be folded, or unfolded. */
+    void fold(int node);
+
     /** Returns whether a node is held, so that it is dragged instead of the drawing. */
     boolean holds(int node);
 
@@ -63,8 +66,8 @@ final class GraphView {
   }
 
   /** Shows a graph; the last one stays until this one is arranged. */
-  void show(Graph graph, Figures now) {
-    Diagram diagram = new Diagram(graph);
+  void show(Graph graph, Folding folding, Figures now) {
+    Diagram diagram = new Diagram(graph, folding);
     if (picture != null && picture.diagram().isLike(diagram)) {
       figures = now;
       picture = picture.of(diagram);
@@ -76,9 +79,11 @@ final class GraphView {
   }
 
   private void arranged(Diagram diagram, Arrangement places, Figures now) {
+    boolean same = picture != null && picture.diagram().graph().size() == diagram.graph().size();
     picture = new GraphPicture(diagram, places);
     figures = now;
-    choose(Graph.NONE);
+    boolean stays = same && chosen != Graph.NONE && diagram.folding().isSeen(chosen);
+    choose(stays ? chosen : Graph.NONE);
     pointed = Graph.NONE;
     int nodes = diagram.graph().size();
     Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
@@ -168,10 +173,11 @@ final class GraphView {
     }
     fitted = false;
     Arrangement places = picture.places();
-    double height = picture.diagram().height()[node];
+    int box = picture.diagram().box(picture.diagram().folding().shownAs(node));
+    double height = picture.diagram().height()[box];
     sight.reveal(
-        places.x()[node],
-        places.y()[node],
+        places.x()[box],
+        places.y()[box],
         Diagram.BOX_WIDTH,
         height,
         surface.width(),
@@ -191,6 +197,8 @@ final class GraphView {
       zoomMiddle(ZOOM);
     } else if (key.equals("-")) {
       zoomMiddle(1 / ZOOM);
+    } else if (key.equals("Enter") && chosen != Graph.NONE) {
+      listener.fold(chosen);
     } else if (key.equals("0")) {
       fitAgain();
     } else if (key.equals("Escape") && chosen != Graph.NONE) {

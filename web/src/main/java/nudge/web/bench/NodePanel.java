@@ -11,10 +11,20 @@ import org.teavm.jso.dom.html.HTMLElement;
  * its own gradient is the sum of.
  */
 final class NodePanel {
+  /** Who is told that a node is to be folded, or unfolded. */
+  interface Listener {
+    void fold(int place);
+  }
+
   private final HTMLElement panel = Dom.byId("bench-node");
+  private final Listener listener;
+
+  NodePanel(Listener listener) {
+    this.listener = listener;
+  }
 
   /** Shows what there is to know, or what to do to know it. */
-  void show(Graph graph, int place) {
+  void show(Graph graph, int place, boolean folded) {
     panel.setInnerText("");
     if (place == Graph.NONE) {
       add(panel, "h2", "Node", "");
@@ -30,9 +40,20 @@ final class NodePanel {
     add(panel, "h2", node.label().isEmpty() ? "Node" : node.label(), "");
     add(panel, "p", equation(node), "bench-equation");
     if (!node.isLeaf()) {
+      foldButton(place, folded);
       handedOn(graph, place);
     }
     received(graph, place);
+  }
+
+  private void foldButton(int place, boolean folded) {
+    HTMLElement button = Dom.create("button", "");
+    button.setAttribute("type", "button");
+    button.setAttribute("data-testid", "bench-fold");
+    button.setTitle("What is used by nothing else is shown as one node (Enter in the graph)");
+    Dom.setText(button, folded ? "Unfold" : "Fold what it is made of");
+    Dom.onClick(button, () -> listener.fold(place));
+    panel.appendChild(button);
   }
 
   private static String equation(Value node) {

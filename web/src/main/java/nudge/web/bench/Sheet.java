@@ -1,6 +1,7 @@
 package nudge.web.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nudge.text.InvalidInput;
 
@@ -11,14 +12,16 @@ import nudge.text.InvalidInput;
  * @param result the name of what is differentiated; empty for the last statement's
  * @param mode what is done with the graph
  * @param walk how it is gone through
+ * @param folds the places of the nodes that are folded, in ascending order
  */
-record Sheet(String text, String result, Mode mode, Walk walk) {
+record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> folds) {
   private static final String START = "#bench=";
   private static final String RESULT = "of=";
   private static final String MODE = "mode=";
   private static final String STEP = "step=";
   private static final String TWICE = "twice";
   private static final String KEEP = "keep";
+  private static final String FOLD = "fold=";
 
   /**
    * How a graph is gone through.
@@ -44,7 +47,7 @@ record Sheet(String text, String result, Mode mode, Walk walk) {
   }
 
   static Sheet of(String text) {
-    return new Sheet(text, "", Mode.LOOK, Walk.START);
+    return new Sheet(text, "", Mode.LOOK, Walk.START, List.of());
   }
 
   /**
@@ -82,6 +85,10 @@ record Sheet(String text, String result, Mode mode, Walk walk) {
     if (part.startsWith(STEP)) {
       return with(walk.at(number(part.substring(STEP.length()))));
     }
+    if (part.startsWith(FOLD)) {
+      int place = number(part.substring(FOLD.length()));
+      return folds.contains(place) ? this : folding(place);
+    }
     boolean twice = part.equals(TWICE) || walk.twice;
     boolean keep = part.equals(KEEP) || walk.keep;
     return with(new Walk(walk.step, twice, keep));
@@ -113,22 +120,47 @@ record Sheet(String text, String result, Mode mode, Walk walk) {
         + (mode == Mode.LOOK ? "" : "&" + MODE + mode.id())
         + (walk.step == 0 ? "" : "&" + STEP + walk.step)
         + (walk.twice ? "&" + TWICE : "")
-        + (walk.keep ? "&" + KEEP : "");
+        + (walk.keep ? "&" + KEEP : "")
+        + foldsHash();
+  }
+
+  private String foldsHash() {
+    StringBuilder hash = new StringBuilder();
+    for (int place : folds) {
+      hash.append('&').append(FOLD).append(place);
+    }
+    return hash.toString();
   }
 
   Sheet withText(String text) {
-    return new Sheet(text, result, mode, walk);
+    return new Sheet(text, result, mode, walk, folds);
   }
 
+  /** Another result has other nodes. */
   Sheet withResult(String result) {
-    return new Sheet(text, result, mode, walk);
+    return new Sheet(text, result, mode, walk, List.of());
   }
 
   Sheet with(Mode mode) {
-    return new Sheet(text, result, mode, walk);
+    return new Sheet(text, result, mode, walk, folds);
   }
 
   Sheet with(Walk walk) {
-    return new Sheet(text, result, mode, walk);
+    return new Sheet(text, result, mode, walk, folds);
+  }
+
+  Sheet withFolds(List<Integer> folds) {
+    List<Integer> sorted = new ArrayList<>(folds);
+    Collections.sort(sorted);
+    return new Sheet(text, result, mode, walk, List.copyOf(sorted));
+  }
+
+  /** With a node folded, or unfolded if it is. */
+  Sheet folding(int place) {
+    List<Integer> changed = new ArrayList<>(folds);
+    if (!changed.remove((Integer) place)) {
+      changed.add(place);
+    }
+    return withFolds(changed);
   }
 }

@@ -43,7 +43,9 @@ final class SvgText {
     text.append("</g>\n");
     Graph graph = diagram.graph();
     for (int node = 0; node < graph.size(); node++) {
-      words(node, graph.node(node));
+      if (diagram.box(node) != Graph.NONE) {
+        words(node, graph.node(node), diagram.box(node));
+      }
     }
     return text.append("</svg>\n").toString();
   }
@@ -80,10 +82,10 @@ final class SvgText {
     text.append('"');
   }
 
-  private void words(int node, Value value) {
-    double left = places.x()[node] - Diagram.BOX_WIDTH / 2 + PADDING;
-    double right = places.x()[node] + Diagram.BOX_WIDTH / 2 - PADDING;
-    double last = places.y()[node] + diagram.height()[node] / 2 - PADDING;
+  private void words(int node, Value value, int box) {
+    double left = places.x()[box] - Diagram.BOX_WIDTH / 2 + PADDING;
+    double right = places.x()[box] + Diagram.BOX_WIDTH / 2 - PADDING;
+    double last = places.y()[box] + diagram.height()[box] / 2 - PADDING;
     if (!value.label().isEmpty()) {
       word(value.label(), left, last - 36, "start");
     }
@@ -95,7 +97,7 @@ final class SvgText {
     int operation = diagram.operation(node);
     if (operation != Graph.NONE) {
       double y = places.y()[operation] + 4;
-      word(value.op().symbol(), places.x()[operation], y, "middle");
+      word(diagram.symbol(node), places.x()[operation], y, "middle");
     }
   }
 

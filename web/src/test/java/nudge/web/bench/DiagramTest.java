@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nudge.autograd.Graph;
 import nudge.expression.Expression;
@@ -41,6 +42,31 @@ class DiagramTest {
     assertEquals(0, Neighbours.of("ArrowUp", 1, diagram, places));
     assertEquals(2, Neighbours.of("ArrowRight", 2, diagram, places));
     assertEquals(0, Neighbours.of("ArrowLeft", 0, diagram, places));
+  }
+
+  @Test
+  void folding_hidesWhatIsUsedNowhereElse() {
+    Graph graph = Graph.of(Expression.parse("a = 2; b = a*3; c = b + a*b; y = tanh(c)").output());
+    int c = graph.size() - 2;
+    Folding folding = new Folding(graph, List.of(c, 0, 99));
+    assertEquals(graph.size() - 2, folding.hidden(c));
+    assertEquals(List.of(), folding.sources(c));
+    assertEquals(c, folding.shownAs(0));
+    assertEquals(3, new Diagram(graph, folding).width().length - 1);
+    assertEquals(c, folding.sources(graph.size() - 1).get(0));
+  }
+
+  @Test
+  void folding_whatIsSharedStays() {
+    Graph graph = Graph.of(Expression.parse("a = 2; b = a*3; c = tanh(b); y = c + b").output());
+    int c = graph.place(graph.root().operands().get(0));
+    Folding folding = new Folding(graph, List.of(c));
+    assertEquals(0, folding.hidden(c));
+    int b = graph.left(c);
+    assertTrue(folding.isSeen(b));
+    Folding all = new Folding(graph, List.of(graph.size() - 1, c));
+    assertEquals(graph.size() - 1, all.shownAs(b));
+    assertEquals(2, new Diagram(graph, all).width().length);
   }
 
   private static Figures figures(Graph graph) {

@@ -33,8 +33,11 @@ class SheetTest {
   void hash_readAgain_isTheSame() {
     Sheet plain = Sheet.of("a = 2; y = a&b # 50 %\n");
     Sheet full = plain.withResult("y").with(Mode.STEP).with(new Sheet.Walk(7, true, true));
+    Sheet folded = full.folding(12).folding(3);
     assertEquals(plain, Sheet.read(plain.hash(CODE), CODE));
     assertEquals(full, Sheet.read(full.hash(CODE), CODE));
+    assertEquals(folded, Sheet.read(folded.hash(CODE), CODE));
+    assertEquals(full, folded.folding(3).folding(12));
     assertTrue(full.hash(CODE).endsWith("&of=y&mode=step&step=7&twice&keep"), full.hash(CODE));
   }
 
