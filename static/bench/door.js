@@ -46,10 +46,11 @@ export async function enter() {
   }
 }
 
+/** As by the browser's own button: whoever reads the address does so again. */
 function leave() {
   if (isThere()) {
     history.pushState(back[1], '', back[0]);
-    turn();
+    dispatchEvent(new PopStateEvent('popstate', {state: back[1]}));
   }
 }
 

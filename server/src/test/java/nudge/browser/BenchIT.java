@@ -64,6 +64,12 @@ final class BenchIT {
     assertThat(value("o", page)).containsText("0.7071");
     part("to-playground", page).click();
     assertThat(nudge.part("seed")).hasValue(seed);
+    page.navigate("about:blank");
+    open(page, BENCH + "&mode=step");
+    assertThat(part("bench-place", page)).hasText("Step 0 of 12");
+    part("to-playground", page).click();
+    nudge.awaitRun();
+    nudge.step(1);
   }
 
   @Test

@@ -88,9 +88,8 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
     InvalidInput damaged = null;
     try {
       Sheet sheet = Sheet.read(hash, CODE);
-      if (!sheet.text().isEmpty()) {
-        past.change(sheet, "", Dom.now());
-      }
+      boolean empty = sheet.text().isEmpty();
+      past.change(empty ? past.now().with(sheet.mode()) : sheet, "", Dom.now());
     } catch (InvalidInput e) {
       damaged = e;
     }

@@ -172,6 +172,11 @@ final class GraphView {
       return;
     }
     fitted = false;
+    bringIntoSight(node);
+    drawSoon();
+  }
+
+  private void bringIntoSight(int node) {
     Arrangement places = picture.places();
     int box = picture.diagram().box(picture.diagram().folding().shownAs(node));
     double height = picture.diagram().height()[box];
@@ -182,7 +187,6 @@ final class GraphView {
         height,
         surface.width(),
         surface.height());
-    drawSoon();
   }
 
   private void key(KeyboardEvent event) {
@@ -227,6 +231,9 @@ final class GraphView {
       sight.fit(places.width(), places.height(), surface.width(), surface.height());
     } else {
       sight.begin(places.width(), places.height(), surface.width(), surface.height());
+      if (chosen != Graph.NONE) {
+        bringIntoSight(chosen);
+      }
     }
   }
 
