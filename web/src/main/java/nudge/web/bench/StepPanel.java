@@ -160,7 +160,7 @@ final class StepPanel {
       Value node = graph.node(backward.node());
       for (int i = 0; i < backward.contributions().size(); i++) {
         Step.Contribution contribution = backward.contributions().get(i);
-        add("h3", "To " + Words.name(graph.node(contribution.operand())), "");
+        add("h3", StepWords.operand(graph, node, i, contribution), "");
         add("p", StepWords.product(node, i, backward), "");
         add("p", StepWords.sum(graph, contribution), "bench-sum");
       }

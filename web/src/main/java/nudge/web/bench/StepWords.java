@@ -48,6 +48,12 @@ final class StepWords {
         + ":";
   }
 
+  /** The operand, and which letter stands for it in the formula. */
+  static String operand(Graph graph, Value node, int index, Step.Contribution contribution) {
+    String name = Words.name(graph.node(contribution.operand()));
+    return "To " + name + ", the " + (index == 0 ? "a" : "b") + " in y = " + node.op().notation();
+  }
+
   /** Local derivative × upstream gradient = contribution, with the formula. */
   static String product(Value node, int index, Step.Backward step) {
     Step.Contribution contribution = step.contributions().get(index);
