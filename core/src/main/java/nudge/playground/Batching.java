@@ -26,7 +26,7 @@ public record Batching(int size, Seed shuffle, boolean carries) {
   }
 
   /** The batches that this makes of so many training rows. */
-  Batches of(int rows) {
+  public Batches of(int rows) {
     return new Batches(rows, size, shuffle, carries);
   }
 }

@@ -2,6 +2,7 @@ package nudge.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nudge.tape.Checkpoint;
 import nudge.tape.Engine;
 
@@ -71,20 +72,35 @@ public final class Trainer {
 
   /** Makes up to this many updates, fewer only if the run ends, and returns what was due. */
   public List<Evaluation> advance(int steps) {
-    begin();
     List<Evaluation> evaluations = new ArrayList<>();
+    advance(steps, (count, last) -> evaluations.add(last.get()));
+    return evaluations;
+  }
+
+  /** Makes up to this many updates, fewer only if the run ends, and tells what was due. */
+  public void advance(int steps, Evaluations evaluations) {
+    begin();
     int left = steps;
     while (left > 0 && stop == null) {
       int before = checkpoint.step();
-      run(left);
+      run(left, course.stop().looksAtLosses() ? 0 : evaluations.unwanted());
       left -= checkpoint.step() - before;
       if (!exploded() && isDue()) {
-        Evaluation evaluation = evaluate();
-        evaluations.add(evaluation);
-        stopFor(watch.after(evaluation.trainLoss()));
+        int count = checkpoint.step() / course.evaluateEvery() - before / course.evaluateEvery();
+        evaluations.due(count, measured());
       }
     }
-    return evaluations;
+  }
+
+  /** Measures now only if the end may depend on it. */
+  private Supplier<Evaluation> measured() {
+    if (course.stop().looksAtLosses()) {
+      Evaluation evaluation = evaluate();
+      stopFor(watch.after(evaluation.trainLoss()));
+      return () -> evaluation;
+    }
+    Checkpoint at = checkpoint;
+    return () -> evaluator.evaluate(at);
   }
 
   /** The state to begin at may be an end already. */
@@ -102,19 +118,35 @@ public final class Trainer {
     return checkpoint.step() % course.evaluateEvery() == 0;
   }
 
-  /** Makes at most this many updates, no further than the next evaluation or the end. */
-  private void run(int most) {
+  /**
+   * Makes at most this many updates, no further than to the end, or to an evaluation after some
+   * that are passed over. If it explodes on the way, none is passed over: the last one before that
+   * counts.
+   */
+  private void run(int most, int passedOver) {
     int before = checkpoint.step();
-    int due = course.evaluateEvery() - before % course.evaluateEvery();
-    int count =
-        watch.stepsLeft(
-            checkpoint, course.batches().perEpoch(), Math.min(LONGEST_RUN, Math.min(most, due)));
+    int perEpoch = course.batches().perEpoch();
+    int possible = watch.stepsLeft(checkpoint, perEpoch, Math.min(LONGEST_RUN, most));
+    int count = untilEvaluation(possible, passedOver);
     if (rates.length != count) {
       rates = new double[count];
     }
     course.schedule().fill(rates, before);
-    checkpoint = engine.run(checkpoint, rates);
-    stopFor(checkpoint.step() < before + count ? explosion() : watch.at(checkpoint));
+    Checkpoint after = engine.run(checkpoint, rates);
+    boolean exploded = after.step() < before + count;
+    if (exploded && passedOver > 0) {
+      run(most, 0);
+    } else {
+      checkpoint = after;
+      stopFor(exploded ? explosion() : watch.at(checkpoint));
+    }
+  }
+
+  /** The steps to the evaluation after those passed over, or to the last that is near enough. */
+  private int untilEvaluation(int most, int passedOver) {
+    int every = course.evaluateEvery();
+    int first = every - checkpoint.step() % every;
+    return most < first ? most : first + Math.min(passedOver, (most - first) / every) * every;
   }
 
   private Stop explosion() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What remains of a long run. */
 class HistoryTest {
   private static final int MOST = 2049;
+  private static final long SEED = 20261126;
 
   private static Evaluation evaluation(int i) {
     return new Evaluation(10 * i, i, new Measure(1.0 / (i + 1), null), null, 0);
@@ -77,5 +79,33 @@ class HistoryTest {
     for (int i = 0; i < kept.size() - 1; i++) {
       assertEquals(i * stride, kept.get(i).epoch());
     }
+  }
+
+  /** Whatever is passed over on the way, the same is kept, and little is measured for it. */
+  @Test
+  void evaluationsPassedOver_changeNothing() {
+    Random random = new Random(SEED);
+    History all = new History();
+    History some = new History();
+    int[] measured = {0};
+    for (int i = 0; i < 300_000; ) {
+      int count = 1 + random.nextInt(some.unwanted() + 1);
+      for (int k = 0; k < count; k++) {
+        all.add(evaluation(i++));
+      }
+      Evaluation last = evaluation(i - 1);
+      some.due(
+          count,
+          () -> {
+            measured[0]++;
+            return last;
+          });
+      if (random.nextInt(100) == 0) {
+        assertEquals(all.evaluations(), some.evaluations(), () -> "seed " + SEED);
+        assertEquals(all.newest(), some.newest());
+      }
+    }
+    assertEquals(all.evaluations(), some.evaluations(), () -> "seed " + SEED);
+    assertTrue(measured[0] < 20_000, () -> measured[0] + " measured");
   }
 }

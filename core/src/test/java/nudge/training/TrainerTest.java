@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainerTest {
   private static final long SEED = 20261203;
   private static final Checkpoint START = Checkpoint.initial(new double[] {1}, 0);
+  private static final StopRules GOOD_ENOUGH = new StopRules(0, 0, 1e-30, null);
   private static final Rows ROWS = new Rows(1, new double[] {1}, new double[] {0});
 
   /**
@@ -56,9 +57,12 @@ class TrainerTest {
   }
 
   private static Trainer trainer(double rate, Checkpoint from, int evaluateEvery) {
+    return trainer(rate, from, evaluateEvery, StopRules.NONE);
+  }
+
+  private static Trainer trainer(double rate, Checkpoint from, int evaluateEvery, StopRules stop) {
     Evaluator evaluator = new Evaluator(engine(), ROWS, null, new Scoring.Numbers());
-    Course course =
-        new Course(Schedule.constant(rate), Batches.full(1), evaluateEvery, StopRules.NONE);
+    Course course = new Course(Schedule.constant(rate), Batches.full(1), evaluateEvery, stop);
     return new Trainer(evaluator, course, from);
   }
 
@@ -91,6 +95,31 @@ class TrainerTest {
       assertEquals(expected, actual, () -> "seed " + SEED);
       assertEquals(whole.checkpoint(), chunked.checkpoint());
       assertEquals(whole.exploded(), chunked.exploded());
+    }
+  }
+
+  /** However it is cut, and where it ends by itself, and where it explodes. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 50})
+  void advance_pastWhatIsUnwanted_isTheSameRun(int evaluateEvery) {
+    Random random = new Random(SEED);
+    double[] rates = {0.1, 0.99, 1.001, 1.04};
+    for (double rate : rates) {
+      for (StopRules stop : List.of(StopRules.NONE, StopRules.afterSteps(9001), GOOD_ENOUGH)) {
+        Trainer whole = trainer(rate, START, evaluateEvery, stop);
+        History expected = new History();
+        whole.advance(10_000).forEach(expected::add);
+        Trainer cut = trainer(rate, START, evaluateEvery, stop);
+        History actual = new History();
+        for (int left = 10_000; left > 0; ) {
+          int chunk = Math.min(left, 1 + random.nextInt(random.nextBoolean() ? 10 : 6000));
+          cut.advance(chunk, actual);
+          left -= chunk;
+        }
+        assertEquals(expected.evaluations(), actual.evaluations(), () -> "seed " + SEED);
+        assertEquals(whole.checkpoint(), cut.checkpoint());
+        assertEquals(whole.stopped(), cut.stopped());
+      }
     }
   }
 

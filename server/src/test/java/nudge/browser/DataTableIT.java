@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nudge.data.Csv;
 import nudge.data.Dataset;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
@@ -186,6 +190,40 @@ final class DataTableIT {
     assertThat(page.locator("#paste-preview")).containsText("1 row, 1 input, 1 target: a, b");
     nudge.button("Replace the table").click();
     assertThat(nudge.cell(0, 0)).hasValue("1.5");
+  }
+
+  @Test
+  void file_savedAndOpenedAgain_isTheSameTable(Page page) throws IOException {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    nudge.change(nudge.columnName(0), "weight, kg");
+    Dataset table = nudge.shared().table();
+    Download file = page.waitForDownload(() -> nudge.part("table-save").click());
+    assertEquals("nudge-data.csv", file.suggestedFilename());
+    assertEquals(table, Csv.parse(Files.readString(file.path())));
+    nudge.button("Add row").click();
+    nudge.button("Paste").click();
+    nudge.part("table-file").setInputFiles(file.path());
+    assertThat(page.locator("#paste-preview")).containsText("4 rows, 3 inputs, 1 target");
+    nudge.button("Replace the table").click();
+    assertEquals(table, nudge.shared().table());
+  }
+
+  @Test
+  void file_dropped_isLookedAtFirst(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    String before = nudge.table();
+    nudge.drop("PK\0\0");
+    assertThat(page.locator("#paste-preview"))
+        .containsText("A spreadsheet can save its cells as CSV");
+    nudge.drop("1;2\n3");
+    assertThat(page.locator("#paste-preview")).containsText("Row 2 has 1 cell, expected 2");
+    assertThat(nudge.button("Replace the table")).isDisabled();
+    assertEquals(before, nudge.table());
+    nudge.drop("a\tb\n1\t2\n3\t4\n");
+    nudge.button("Replace the table").click();
+    assertThat(nudge.tableMessage()).hasText("2 rows, 1 input, 1 target");
+    nudge.drop(Presets.named("neuron").withTitle("Dropped").toJson());
+    assertThat(nudge.part("title")).hasValue("Dropped");
   }
 
   @Test

@@ -190,6 +190,15 @@ final class PlaygroundPage {
     page.keyboard().press("ControlOrMeta+V");
   }
 
+  /** Drops a file that holds this text onto the page. */
+  void drop(String text) {
+    page.evaluate(
+        "text => { const carried = new DataTransfer(); carried.items.add(new File([text], 'dropped'));"
+            + " for (const type of ['dragover', 'drop']) { document.body.dispatchEvent("
+            + "new DragEvent(type, {dataTransfer: carried, bubbles: true, cancelable: true})); } }",
+        text);
+  }
+
   /** Everything that stands in the rows of the table that exist, names and roles first. */
   String table() {
     return (String)

@@ -1,5 +1,6 @@
 package nudge.web;
 
+import nudge.web.page.Explanation;
 import nudge.web.page.Page;
 import nudge.web.page.WorkerPort;
 import nudge.web.worker.TrainingWorker;
@@ -12,10 +13,14 @@ import org.teavm.jso.JSExport;
 public final class Nudge {
   private Nudge() {}
 
-  /** Brings the page to life, with a worker that is loading. */
+  /**
+   * Brings the page to life, with a worker that is loading.
+   *
+   * @return tells the numbers of any moment, for what explains the page
+   */
   @JSExport
-  public static void startPage(WorkerPort worker) {
-    Page.open(worker);
+  public static Explanation.Source startPage(WorkerPort worker) {
+    return Page.open(worker);
   }
 
   /** Waits, in the worker, for what the page asks. */

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Leaves the scripts and styles of each given folder as Brotli (RFC 7932), a sixth smaller than
- * gzip's, in a folder of the same name within the first that is given.
+ * Leaves the scripts, styles and texts of each given folder as Brotli (RFC 7932), a sixth smaller
+ * than gzip's, in a folder of the same name within the first that is given.
  *
  * <p>Done while building and at the highest quality, which takes seconds, so that the server
  * neither waits for it nor carries a native library. On a machine for which the encoder has none
@@ -17,7 +17,7 @@ import java.nio.file.Path;
  */
 public final class Brotli {
   private static final int QUALITY = 11;
-  private static final String TEXT = "*.{js,css}";
+  private static final String TEXT = "*.{js,css,json}";
 
   private Brotli() {}
 

@@ -175,7 +175,10 @@ public final class Dom {
       script = "return field.closest('label').querySelector('.label').textContent;")
   public static native String labelOf(HTMLElement field);
 
-  @JSBody(params = "element", script = "element.showPopover();")
+  /** Opens a popover, unless it is open. */
+  @JSBody(
+      params = "element",
+      script = "if (!element.matches(':popover-open')) { element.showPopover(); }")
   public static native void openPopover(HTMLElement element);
 
   @JSFunctor
@@ -257,6 +260,23 @@ public final class Dom {
               + " if (!file) { return; }"
               + " if (file.size > most) { listener(null); } else { file.text().then(listener); } });")
   public static native void onFile(HTMLInputElement input, int most, TextListener listener);
+
+  /**
+   * Hears the text of every file that is dropped anywhere on the page; null if it is longer than so
+   * many bytes. While one is over the page, its body has the class "dropping".
+   */
+  @JSBody(
+      params = {"most", "listener"},
+      script =
+          "function hears(type, over) { addEventListener(type, function(event) {"
+              + " if (!event.dataTransfer.types.includes('Files')) { return; }"
+              + " event.preventDefault();"
+              + " document.body.classList.toggle('dropping', over);"
+              + " var file = type === 'drop' && event.dataTransfer.files[0];"
+              + " if (file) { if (file.size > most) { listener(null); }"
+              + " else { file.text().then(listener); } } }); }"
+              + "hears('dragover', true); hears('dragleave', false); hears('drop', false);")
+  public static native void onDrop(int most, TextListener listener);
 
   /** Gives a person a text as a file. */
   public static void saveText(String name, String text) {

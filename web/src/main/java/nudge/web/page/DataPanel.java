@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import nudge.data.Column;
+import nudge.data.Csv;
 import nudge.data.Dataset;
 import nudge.playground.Data;
 import nudge.playground.Playground;
@@ -37,6 +38,7 @@ final class DataPanel implements Panel, TableView.Listener {
     this.openRow = openRow;
     Dom.onClick(Dom.byId("add-row"), this::addRow);
     Dom.onClick(Dom.byId("add-column"), this::addColumn);
+    Dom.onClick(Dom.byId("table-save"), () -> Dom.saveText("nudge-data.csv", Csv.write(shown)));
   }
 
   @Override

@@ -20,7 +20,7 @@ final class LessonPanel implements Panel {
   private static final String VIEW = "data-view";
 
   /** What opens something to read changes nothing. */
-  private static final String LOOKING = ".row-door";
+  private static final String LOOKING = ".row-door, .help-mark";
 
   private final HTMLElement intro = Dom.byId("intro");
   private final HTMLElement welcome = Dom.byId("intro-text");

@@ -93,14 +93,22 @@ public final class Page implements Store.Listener, Training.Listener {
   }
 
   /** Brings the page to life and opens what its address says. */
-  public static void open(WorkerPort worker) {
-    new Page(worker).start();
+  public static Explanation.Source open(WorkerPort worker) {
+    Page page = new Page(worker);
+    page.start();
+    return page::explain;
+  }
+
+  private Explanation explain() {
+    return latest == null
+        ? null
+        : Explanation.of(store.playground(), store.json(), latest.checkpoint());
   }
 
   private void start() {
-    new PastePanel(store, status);
-    new SavedDatasets(store, status);
     SharePanel share = new SharePanel(store, address, status);
+    new PastePanel(store, status, share::open);
+    new SavedDatasets(store, status);
     lesson.onEdit(share::fill);
     new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);

@@ -1,8 +1,10 @@
 package nudge.web.page;
 
+import java.util.function.Consumer;
 import nudge.data.Column;
 import nudge.data.Csv;
 import nudge.data.Dataset;
+import nudge.playground.Limits;
 import nudge.text.InvalidInput;
 import nudge.text.Position;
 import nudge.web.dom.Dom;
@@ -11,9 +13,13 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
-/** Cells from a spreadsheet: says what they would become before they replace the table. */
+/**
+ * Cells from a spreadsheet or a file: says what they would become before they replace the table. A
+ * file that is dropped may hold a whole playground instead.
+ */
 final class PastePanel {
   private final HTMLElement panel = Dom.byId("paste-panel");
   private final HTMLTextAreaElement text = Dom.byId("paste-text");
@@ -23,9 +29,24 @@ final class PastePanel {
   private final Status status;
   private Dataset read;
 
-  PastePanel(Store store, Status status) {
+  /**
+   * @param playground opens the text of a playground
+   */
+  PastePanel(Store store, Status status, Consumer<String> playground) {
     this.store = store;
     this.status = status;
+    HTMLInputElement file = Dom.byId("table-file");
+    Dom.onClick(Dom.byId("table-load"), file::click);
+    Dom.onFile(file, Csv.MAX_CHARS, this::openFile);
+    Dom.onDrop(
+        Limits.DOCUMENT,
+        dropped -> {
+          if (dropped != null && dropped.startsWith("{")) {
+            playground.accept(dropped);
+          } else {
+            openFile(dropped);
+          }
+        });
     Dom.onInput(text, () -> look(text.getValue()));
     Dom.onClick(apply, this::replace);
     onPaste(text, Csv.MAX_CHARS, true, this::look);
@@ -34,9 +55,24 @@ final class PastePanel {
 
   /** Several cells pasted into the table itself open this panel, filled in. */
   private void open(String pasted) {
-    panel.showPopover();
+    Dom.openPopover(panel);
     text.setValue(pasted.length() > Csv.MAX_CHARS ? "" : pasted);
     look(pasted);
+  }
+
+  private void openFile(String content) {
+    if (content == null) {
+      refuse("The file is larger than a table may be.");
+    } else if (content.indexOf('\0') >= 0) {
+      refuse("The file is no text. A spreadsheet can save its cells as CSV.");
+    } else {
+      open(content);
+    }
+  }
+
+  private void refuse(String sentence) {
+    open("");
+    tell(sentence, true);
   }
 
   private void look(String pasted) {

@@ -57,7 +57,8 @@ final class SharePanel {
     return weights.isChecked() ? store.trained().toJson() : store.json();
   }
 
-  private void open(String text) {
+  /** Opens the text of a file; null if it was too long. */
+  void open(String text) {
     if (text == null) {
       status.complain("This file was not opened: it is larger than a playground may be");
       return;

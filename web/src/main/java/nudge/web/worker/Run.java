@@ -109,10 +109,7 @@ final class Run {
   }
 
   void advance(int steps) {
-    List<Evaluation> evaluations = trainer.advance(steps);
-    for (Evaluation evaluation : evaluations) {
-      history.add(evaluation);
-    }
+    trainer.advance(steps, history);
   }
 
   /** Another learning rate from the next step on. */
