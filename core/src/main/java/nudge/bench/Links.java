@@ -47,12 +47,28 @@ final class Links {
   }
 
   /**
-   * The nodes, each after its operands (Kahn, "Topological sorting of large networks", 1962).
+   * The nodes, each after its operands.
    *
    * @throws IllegalArgumentException if a node is made of itself
    */
   int[] order() {
     int[] order = new int[nodes()];
+    if (sort(order) < nodes()) {
+      throw new IllegalArgumentException("These edges go round in a circle");
+    }
+    return order;
+  }
+
+  /** Whether a node is made of itself. */
+  boolean hasCircle() {
+    return sort(new int[nodes()]) < nodes();
+  }
+
+  /**
+   * Puts nodes into order, each after its operands, and returns how many can be (Kahn, "Topological
+   * sorting of large networks", 1962).
+   */
+  private int sort(int[] order) {
     int[] missing = new int[nodes()];
     int known = 0;
     for (int node = 0; node < nodes(); node++) {
@@ -68,9 +84,6 @@ final class Links {
         }
       }
     }
-    if (known < nodes()) {
-      throw new IllegalArgumentException("These edges go round in a circle");
-    }
-    return order;
+    return known;
   }
 }
