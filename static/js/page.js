@@ -1,11 +1,35 @@
 /* The worker is made first: it loads and compiles the script beside the page, not after it. */
 const worker = new Worker('/js/worker.js', {type: 'module'});
-const {startPage} = await import('./nudge.js');
+const by = id => document.getElementById(id);
+const failed = what => by('status').textContent =
+    what + ' could not be loaded. Is the server still there? Reload the page to try again';
 
+/* The bench comes with its own script, style and words, which only who goes there loads. */
+async function bench(way) {
+  try {
+    await (await import('/bench/door.js'))[way]();
+  } catch (error) {
+    document.body.classList.remove('at-bench');
+    failed('The bench');
+  }
+}
+
+function turn() {
+  if (location.hash.startsWith('#bench=') || by('bench')) {
+    document.body.classList.add('at-bench');
+    bench('turn');
+  }
+}
+
+by('to-bench').onclick = () => bench('enter');
+addEventListener('popstate', turn);
+turn();
+
+const {startPage} = await import('./nudge.js');
 const explain = startPage(worker);
 
 /* What explains the page is loaded when somebody first asks for it. */
-const help = document.getElementById('help');
+const help = by('help');
 const typing = 'input:not([type=range], [type=checkbox]), select, textarea';
 
 help.addEventListener('click', async () => {
@@ -13,8 +37,7 @@ help.addEventListener('click', async () => {
     const {toggle} = await import('/help/help.js');
     await toggle(explain);
   } catch (error) {
-    document.getElementById('status').textContent =
-        'The explanations could not be loaded. Is the server still there? Reload the page to try again';
+    failed('The explanations');
   }
 });
 

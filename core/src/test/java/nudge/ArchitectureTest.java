@@ -29,6 +29,7 @@ class ArchitectureTest {
           "nudge.random",
           "nudge.autograd",
           "nudge.expression",
+          "nudge.bench",
           "nudge.nn",
           "nudge.optim",
           "nudge.tape",

@@ -15,6 +15,7 @@ class FloorsTest {
           "nudge.web.protocol..",
           "nudge.web.dom..",
           "nudge.web.chart..",
+          "nudge.web.bench..",
           "nudge.web.wasm..",
           "nudge.web.worker..",
           "nudge.web.page..",

@@ -30,7 +30,7 @@ public record Palette(
   }
 
   /** The colour of a number's sign; neither colour for 0 and for what is not a number. */
-  String ofSign(double value) {
+  public String ofSign(double value) {
     return value > 0 ? positive : value < 0 ? negative : inkSoft;
   }
 

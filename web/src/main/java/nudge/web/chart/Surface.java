@@ -76,7 +76,7 @@ public final class Surface {
   }
 
   /** Text on the middle of a line; {@code align} as in CSS. */
-  void text(String text, double x, double y, String align, String colour) {
+  public void text(String text, double x, double y, String align, String colour) {
     context.setTextAlign(align);
     context.setFillStyle(colour);
     context.fillText(text, x, y);
@@ -94,7 +94,7 @@ public final class Surface {
   }
 
   /** Begins a path round a rectangle with rounded corners. */
-  void roundedPath(double x, double y, double width, double height, double radius) {
+  public void roundedPath(double x, double y, double width, double height, double radius) {
     context.beginPath();
     context.moveTo(x + radius, y);
     context.arcTo(x + width, y, x + width, y + height, radius);

@@ -219,11 +219,14 @@ public final class Dom {
               + "document.querySelectorAll('canvas').forEach(function(c) { seen.observe(c); });")
   public static native void onNewLook(Task task);
 
+  /** Hears when the page is seen no more, or its bench is seen instead. */
   @JSBody(
       params = {"hidden", "shown"},
       script =
           "document.addEventListener('visibilitychange',"
-              + " function() { if (document.hidden) { hidden(); } else { shown(); } });")
+              + " function() {"
+              + " if (document.hidden || document.body.matches('.at-bench')) { hidden(); }"
+              + " else { shown(); } });")
   public static native void onHidden(Task hidden, Task shown);
 
   @JSFunctor

@@ -45,7 +45,12 @@ final class Address implements Panel {
 
   /** Whether the address holds a playground, which takes a moment to be unpacked. */
   boolean holdsOne() {
-    return keptDocument() == null && Location.current().getHash().length() > 1;
+    return keptDocument() == null && Location.current().getHash().length() > 1 && !isBench();
+  }
+
+  /** Whether it names the page's other place, which leaves the playground as it is. */
+  private static boolean isBench() {
+    return Location.current().getHash().startsWith("#bench=");
   }
 
   /** Whether it names nothing at all. */
@@ -57,6 +62,9 @@ final class Address implements Panel {
 
   /** Opens the playground that the address names; without one it is the first example. */
   void openWhatItSays() {
+    if (isBench()) {
+      return;
+    }
     Location location = Location.current();
     String kept = keptDocument();
     String now = place() + location.getHash() + (kept == null ? "" : kept);
@@ -194,8 +202,15 @@ final class Address implements Panel {
         QUIET_MILLISECONDS);
   }
 
-  /** What is too long for an address is kept beside it, in the browser's history. */
+  /**
+   * What is too long for an address is kept beside it, in the browser's history. While the bench is
+   * open, the address is the bench's.
+   */
   private void writeAddress() {
+    if (isBench()) {
+      Dom.later(this::writeAddress, QUIET_MILLISECONDS);
+      return;
+    }
     String json = store.json();
     int mine = ++writes;
     written = store.playground();

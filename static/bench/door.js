@@ -1,0 +1,110 @@
+/*
+ * The way to the bench and back. The playground stays as it is meanwhile: it is not seen, its run
+ * rests, and neither keys nor dropped files reach it.
+ */
+const by = id => document.getElementById(id);
+const isThere = () => location.hash.startsWith('#bench=');
+
+/** Where "Playground" leads back to. */
+let back = ['/', null];
+let loading;
+let bench;
+
+async function load() {
+  const [page, words] = await Promise.all([import('/js/bench.js'), text('/bench/bench.html'), style()]);
+  document.querySelector('main').insertAdjacentHTML('beforebegin', words);
+  document.querySelector('header').append(by('bench-tools'));
+  bench = page;
+}
+
+async function text(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(address);
+  }
+  return answer.text();
+}
+
+function style() {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = '/bench/bench.css';
+    link.onload = resolve;
+    link.onerror = reject;
+    document.head.append(link);
+  });
+}
+
+/** Goes to the bench as it was left. */
+export async function enter() {
+  if (!isThere()) {
+    await ready();
+    back = [location.href, history.state];
+    history.pushState(null, '', bench.benchHash());
+    await turn();
+  }
+}
+
+/** As by the browser's own button: whoever reads the address does so again. */
+function leave() {
+  if (isThere()) {
+    history.pushState(back[1], '', back[0]);
+    dispatchEvent(new PopStateEvent('popstate', {state: back[1]}));
+  }
+}
+
+function ready() {
+  loading ??= load();
+  loading.catch(() => loading = undefined);
+  return loading;
+}
+
+/** Shows the place that the address names. */
+export async function turn() {
+  if (isThere()) {
+    await ready();
+  }
+  const there = isThere();
+  document.body.classList.toggle('at-bench', there);
+  mark('to-bench', there);
+  mark('to-playground', !there);
+  document.dispatchEvent(new Event('visibilitychange'));
+  if (there) {
+    bench.showBench(location.hash);
+  } else {
+    bench?.leaveBench();
+  }
+}
+
+function mark(id, here) {
+  by(id).ariaCurrent = here ? 'page' : null;
+}
+
+function hears(type, action) {
+  addEventListener(type, event => {
+    if (isThere()) {
+      action(event);
+    }
+  }, true);
+}
+
+by('to-playground').addEventListener('click', leave);
+
+hears('keydown', event => {
+  if (event.key === '?' || event.ctrlKey || event.metaKey) {
+    event.stopPropagation();
+  }
+  if (bench?.benchKey(event)) {
+    event.preventDefault();
+  }
+});
+
+for (const type of ['dragover', 'drop']) {
+  hears(type, event => {
+    if (event.dataTransfer.types.includes('Files')) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+}

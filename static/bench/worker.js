@@ -1,0 +1,3 @@
+import {startLayouts} from '/js/bench.js';
+
+startLayouts();

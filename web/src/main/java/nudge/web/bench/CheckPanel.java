@@ -1,0 +1,108 @@
+package nudge.web.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nudge.autograd.Graph;
+import nudge.autograd.Value;
+import nudge.text.Numbers;
+import nudge.web.chart.Palette;
+import nudge.web.chart.Rounded;
+import nudge.web.chart.Surface;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Every leaf's gradient against a difference quotient, whose step is chosen. */
+final class CheckPanel {
+  private static final int MOST_LEAVES = 60;
+
+  private final HTMLInputElement step = Dom.byId("bench-h");
+  private final HTMLElement stepText = Dom.byId("bench-h-text");
+  private final HTMLElement rows = Dom.byId("bench-checks");
+  private final HTMLElement note = Dom.byId("bench-kinks");
+  private final HTMLSelectElement choice = Dom.byId("bench-curve-of");
+  private final ErrorChart chart = new ErrorChart(new Surface(Dom.byId("bench-curve")));
+  private final List<String> names = new ArrayList<>();
+  private final List<Value> leaves = new ArrayList<>();
+  private Graph graph;
+
+  CheckPanel() {
+    Dom.onInput(step, this::write);
+    Dom.onChange(choice, this::write);
+    Dom.onNewLook(() -> Dom.onNextFrame(this::draw));
+  }
+
+  void show(Work work) {
+    graph = work.graph();
+    names.clear();
+    leaves.clear();
+    String chosen = choice.getValue();
+    choice.setInnerText("");
+    for (Map.Entry<String, Value> each : work.expression().values().entrySet()) {
+      Value value = each.getValue();
+      boolean leaf = value.isLeaf() && graph.place(value) != Graph.NONE;
+      if (leaf && leaves.size() < MOST_LEAVES && !leaves.contains(value)) {
+        names.add(each.getKey());
+        leaves.add(value);
+        Dom.option(choice, each.getKey(), each.getKey());
+      }
+    }
+    choice.setValue(names.contains(chosen) || names.isEmpty() ? chosen : names.get(0));
+    write();
+  }
+
+  private double size() {
+    return Math.pow(10, Numbers.parse(step.getValue()));
+  }
+
+  private void write() {
+    if (graph == null) {
+      return;
+    }
+    double h = size();
+    String text = "h = " + Rounded.text(h);
+    Dom.setText(stepText, text);
+    step.setAttribute("aria-valuetext", text);
+    rows.setInnerText("");
+    boolean kinks = false;
+    for (int i = 0; i < leaves.size(); i++) {
+      Difference difference = Difference.of(graph, leaves.get(i), h);
+      kinks |= difference.kink();
+      row(names.get(i), leaves.get(i).grad(), difference);
+    }
+    Dom.setText(
+        note,
+        leaves.isEmpty()
+            ? "There is no named leaf to move. Name a number, as in x = 2"
+            : kinks
+                ? "Kink: between x − h and x + h a comparison turns, as in relu, abs or max. There"
+                    + " the quotient mixes the slopes of both sides, so it says nothing about the"
+                    + " gradient, which is that of one side."
+                : "");
+    draw();
+  }
+
+  private void row(String name, double gradient, Difference difference) {
+    HTMLElement row = Dom.create("tr", "");
+    add(row, "th", name);
+    add(row, "td", Rounded.text(gradient));
+    add(row, "td", Rounded.text(difference.slope()));
+    add(row, "td", difference.kink() ? "kink" : Rounded.text(difference.error()));
+    rows.appendChild(row);
+  }
+
+  private static void add(HTMLElement row, String tag, String text) {
+    HTMLElement cell = Dom.create(tag, "");
+    Dom.setText(cell, text);
+    row.appendChild(cell);
+  }
+
+  private void draw() {
+    int chosen = names.indexOf(choice.getValue());
+    if (chosen >= 0) {
+      chart.draw(graph, leaves.get(chosen), size(), Palette.read());
+    }
+  }
+}

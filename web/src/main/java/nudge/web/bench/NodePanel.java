@@ -1,0 +1,154 @@
+package nudge.web.bench;
+
+import nudge.autograd.Graph;
+import nudge.autograd.Value;
+import nudge.web.chart.Rounded;
+import nudge.web.dom.Dom;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * One node in full: how it is computed, what it hands to its operands, and the contributions that
+ * its own gradient is the sum of.
+ */
+final class NodePanel {
+  /** Who is told that a node is to be folded, or unfolded. */
+  interface Listener {
+    void fold(int place);
+  }
+
+  private final HTMLElement panel = Dom.byId("bench-node");
+  private final Listener listener;
+
+  NodePanel(Listener listener) {
+    this.listener = listener;
+  }
+
+  /** Shows what there is to know, or what to do to know it. */
+  void show(Graph graph, int place, boolean folded) {
+    panel.setInnerText("");
+    if (place == Graph.NONE) {
+      add(panel, "h2", "Node", "");
+      add(
+          panel,
+          "p",
+          "Click a box of the graph, or go there with the arrow keys: its formula, its"
+              + " local derivatives and where its gradient comes from are shown here.",
+          "note");
+      return;
+    }
+    Value node = graph.node(place);
+    add(panel, "h2", node.label().isEmpty() ? "Node" : node.label(), "");
+    add(panel, "p", equation(node), "bench-equation");
+    if (!node.isLeaf()) {
+      foldButton(place, folded);
+      handedOn(graph, place);
+    }
+    received(graph, place);
+  }
+
+  private void foldButton(int place, boolean folded) {
+    HTMLElement button = Dom.create("button", "");
+    button.setAttribute("type", "button");
+    button.setAttribute("data-testid", "bench-fold");
+    button.setTitle("What is used by nothing else is shown as one node (Enter in the graph)");
+    Dom.setText(button, folded ? "Unfold" : "Fold what it is made of");
+    Dom.onClick(button, () -> listener.fold(place));
+    panel.appendChild(button);
+  }
+
+  private static String equation(Value node) {
+    String number = Rounded.text(node.data());
+    if (node.isLeaf()) {
+      return node.label().isEmpty() ? number : node.label() + " = " + number;
+    }
+    String name = node.label().isEmpty() ? "" : node.label() + " = ";
+    return name + Words.made(node) + " = " + number;
+  }
+
+  private void handedOn(Graph graph, int place) {
+    Value node = graph.node(place);
+    add(panel, "h3", "It hands on to its operands", "");
+    boolean binary = node.operands().size() == 2;
+    String legend =
+        "y = "
+            + node.op().notation()
+            + (binary ? ", of a and b" : ", of a")
+            + ". The gradient of y";
+    add(panel, "p", legend + " is " + Rounded.text(node.grad()) + ".", "note");
+    HTMLElement table = table("To", "Local derivative", "× upstream");
+    for (int i = 0; i < node.operands().size(); i++) {
+      double local = node.localDerivative(i);
+      String letter = i == 0 ? "a" : "b";
+      row(
+          table,
+          letter + ": " + Words.name(node.operands().get(i)),
+          node.op().notation(i),
+          Rounded.text(local),
+          Rounded.text(local * node.grad()));
+    }
+  }
+
+  /** Contributions in the order in which they are added up. */
+  private void received(Graph graph, int place) {
+    add(panel, "h3", "Its gradient", "");
+    if (place == graph.size() - 1) {
+      add(panel, "p", "1: this is what is differentiated.", "note");
+      return;
+    }
+    HTMLElement table = table("From", "Local derivative", "× upstream");
+    for (int user = graph.size() - 1; user > place; user--) {
+      if (graph.left(user) == place) {
+        contribution(table, graph.node(user), 0);
+      }
+      if (graph.right(user) == place) {
+        contribution(table, graph.node(user), 1);
+      }
+    }
+    HTMLElement sum = Dom.create("tr", "bench-sum");
+    add(sum, "th", "Sum", "");
+    add(sum, "td", "", "");
+    add(sum, "td", Rounded.text(graph.node(place).grad()), "");
+    table.appendChild(sum);
+  }
+
+  private static void contribution(HTMLElement table, Value user, int operand) {
+    double local = user.localDerivative(operand);
+    row(
+        table,
+        Words.name(user),
+        user.op().notation(operand),
+        Rounded.text(local),
+        Rounded.text(local * user.grad()));
+  }
+
+  private HTMLElement table(String... heads) {
+    HTMLElement table = Dom.create("table", "");
+    HTMLElement row = Dom.create("tr", "");
+    for (String head : heads) {
+      add(row, "th", head, "").setAttribute("scope", "col");
+    }
+    HTMLElement top = Dom.create("thead", "");
+    top.appendChild(row);
+    HTMLElement body = Dom.create("tbody", "");
+    table.appendChild(top);
+    table.appendChild(body);
+    panel.appendChild(table);
+    return body;
+  }
+
+  private static void row(
+      HTMLElement table, String name, String formula, String local, String amount) {
+    HTMLElement row = Dom.create("tr", "");
+    add(row, "th", name, "");
+    add(row, "td", formula.equals(local) ? local : formula + " = " + local, "");
+    add(row, "td", amount, "");
+    table.appendChild(row);
+  }
+
+  private static HTMLElement add(HTMLElement to, String tag, String text, String className) {
+    HTMLElement element = Dom.create(tag, className);
+    Dom.setText(element, text);
+    to.appendChild(element);
+    return element;
+  }
+}

@@ -1,0 +1,166 @@
+package nudge.web.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nudge.text.InvalidInput;
+
+/**
+ * All that a person has written and chosen on the bench, which is what its address says.
+ *
+ * @param text the expression
+ * @param result the name of what is differentiated; empty for the last statement's
+ * @param mode what is done with the graph
+ * @param walk how it is gone through
+ * @param folds the places of the nodes that are folded, in ascending order
+ */
+record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> folds) {
+  private static final String START = "#bench=";
+  private static final String RESULT = "of=";
+  private static final String MODE = "mode=";
+  private static final String STEP = "step=";
+  private static final String TWICE = "twice";
+  private static final String KEEP = "keep";
+  private static final String FOLD = "fold=";
+
+  /**
+   * How a graph is gone through.
+   *
+   * @param step how many steps are taken
+   * @param twice whether {@code backward()} is called twice
+   * @param keep whether the gradients are not zeroed before
+   */
+  record Walk(int step, boolean twice, boolean keep) {
+    static final Walk START = new Walk(0, false, false);
+
+    Walk at(int step) {
+      return new Walk(step, twice, keep);
+    }
+  }
+
+  /** Text to and from what may stand in an address. */
+  interface Code {
+    String encode(String text);
+
+    /** Null if it cannot be read. */
+    String decode(String text);
+  }
+
+  static Sheet of(String text) {
+    return new Sheet(text, "", Mode.LOOK, Walk.START, List.of());
+  }
+
+  /**
+   * What it does not know in an address it leaves out.
+   *
+   * @throws InvalidInput if the address was damaged
+   */
+  static Sheet read(String hash, Code code) {
+    List<String> parts = parts(hash.substring(START.length()));
+    Sheet sheet = of(decoded(parts.get(0), code));
+    for (int i = 1; i < parts.size(); i++) {
+      sheet = sheet.with(parts.get(i), code);
+    }
+    return sheet;
+  }
+
+  private static List<String> parts(String written) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int end = written.indexOf('&'); end >= 0; end = written.indexOf('&', start)) {
+      parts.add(written.substring(start, end));
+      start = end + 1;
+    }
+    parts.add(written.substring(start));
+    return parts;
+  }
+
+  private Sheet with(String part, Code code) {
+    if (part.startsWith(RESULT)) {
+      return withResult(decoded(part.substring(RESULT.length()), code));
+    }
+    if (part.startsWith(MODE)) {
+      return with(Mode.named(part.substring(MODE.length())));
+    }
+    if (part.startsWith(STEP)) {
+      return with(walk.at(number(part.substring(STEP.length()))));
+    }
+    if (part.startsWith(FOLD)) {
+      int place = number(part.substring(FOLD.length()));
+      return folds.contains(place) ? this : folding(place);
+    }
+    boolean twice = part.equals(TWICE) || walk.twice;
+    boolean keep = part.equals(KEEP) || walk.keep;
+    return with(new Walk(walk.step, twice, keep));
+  }
+
+  private static int number(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length() && i < 6; i++) {
+      char c = digits.charAt(i);
+      number = c >= '0' && c <= '9' ? 10 * number + c - '0' : number;
+    }
+    return number;
+  }
+
+  private static String decoded(String written, Code code) {
+    String text = code.decode(written);
+    if (text == null) {
+      throw new InvalidInput(
+          "This link was damaged: a % in it is not followed by the two digits of a character. Ask"
+              + " for it again, or write the expression here");
+    }
+    return text;
+  }
+
+  String hash(Code code) {
+    return START
+        + code.encode(text)
+        + (result.isEmpty() ? "" : "&" + RESULT + code.encode(result))
+        + (mode == Mode.LOOK ? "" : "&" + MODE + mode.id())
+        + (walk.step == 0 ? "" : "&" + STEP + walk.step)
+        + (walk.twice ? "&" + TWICE : "")
+        + (walk.keep ? "&" + KEEP : "")
+        + foldsHash();
+  }
+
+  private String foldsHash() {
+    StringBuilder hash = new StringBuilder();
+    for (int place : folds) {
+      hash.append('&').append(FOLD).append(place);
+    }
+    return hash.toString();
+  }
+
+  Sheet withText(String text) {
+    return new Sheet(text, result, mode, walk, folds);
+  }
+
+  /** Another result has other nodes. */
+  Sheet withResult(String result) {
+    return new Sheet(text, result, mode, walk, List.of());
+  }
+
+  Sheet with(Mode mode) {
+    return new Sheet(text, result, mode, walk, folds);
+  }
+
+  Sheet with(Walk walk) {
+    return new Sheet(text, result, mode, walk, folds);
+  }
+
+  Sheet withFolds(List<Integer> folds) {
+    List<Integer> sorted = new ArrayList<>(folds);
+    Collections.sort(sorted);
+    return new Sheet(text, result, mode, walk, List.copyOf(sorted));
+  }
+
+  /** With a node folded, or unfolded if it is. */
+  Sheet folding(int place) {
+    List<Integer> changed = new ArrayList<>(folds);
+    if (!changed.remove((Integer) place)) {
+      changed.add(place);
+    }
+    return withFolds(changed);
+  }
+}

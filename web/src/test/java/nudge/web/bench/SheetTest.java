@@ -1,0 +1,59 @@
+package nudge.web.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import nudge.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+/** What the bench's address says. */
+class SheetTest {
+  private static final Sheet.Code CODE =
+      new Sheet.Code() {
+        @Override
+        public String encode(String text) {
+          return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String decode(String text) {
+          try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+          } catch (IllegalArgumentException malformed) {
+            return null;
+          }
+        }
+      };
+
+  @Test
+  void hash_readAgain_isTheSame() {
+    Sheet plain = Sheet.of("a = 2; y = a&b # 50 %\n");
+    Sheet full = plain.withResult("y").with(Mode.STEP).with(new Sheet.Walk(7, true, true));
+    Sheet folded = full.folding(12).folding(3);
+    assertEquals(plain, Sheet.read(plain.hash(CODE), CODE));
+    assertEquals(full, Sheet.read(full.hash(CODE), CODE));
+    assertEquals(folded, Sheet.read(folded.hash(CODE), CODE));
+    assertEquals(full, folded.folding(3).folding(12));
+    assertTrue(full.hash(CODE).endsWith("&of=y&mode=step&step=7&twice&keep"), full.hash(CODE));
+  }
+
+  @Test
+  void read_malformedPercent_saysSo() {
+    for (String hash : new String[] {"#bench=a%zz", "#bench=a&of=%", "#bench=%"}) {
+      InvalidInput refusal = assertThrows(InvalidInput.class, () -> Sheet.read(hash, CODE));
+      assertTrue(refusal.getMessage().startsWith("This link was damaged: a %"));
+    }
+  }
+
+  @Test
+  void read_whatIsUnknown_isLeftOut() {
+    Sheet sheet = Sheet.read("#bench=x&mode=fly&step=-3x&colour=red", CODE);
+    assertEquals(Sheet.of("x").with(Sheet.Walk.START.at(3)), sheet);
+    assertEquals("", Sheet.read("#bench=", CODE).text());
+    assertEquals(999_999, Sheet.read("#bench=x&step=99999999999", CODE).walk().step());
+  }
+}
