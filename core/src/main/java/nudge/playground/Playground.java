@@ -217,11 +217,9 @@ public record Playground(
     return batches(material);
   }
 
-  /** Other features: where the network reads another number of them, it is drawn afresh. */
-  public Playground with(Features changed) {
-    Material other = new Material(data(), preparation().with(changed));
-    int count = FeatureMap.of(changed, table().columns()).count();
-    return count == inputs() ? with(other) : afresh(other, network);
+  /** Other features for a network that is drawn afresh. */
+  public Playground afresh(Features changed) {
+    return afresh(new Material(data(), preparation().with(changed)), network);
   }
 
   /** What the network's inputs can usually be made of. */
@@ -240,17 +238,28 @@ public record Playground(
    * those of new ones are drawn from the seed, and the optimizer begins anew.
    */
   public Playground reshaped(List<LayerShape> layers, Checkpoint at) {
+    return reshaped(material, network.with(layers), at);
+  }
+
+  /**
+   * Other features, in the same way: the weights that read a feature which stays go on with it,
+   * wherever it stands now.
+   */
+  public Playground reading(Features changed, Checkpoint at) {
+    return reshaped(new Material(data(), preparation().with(changed)), network, at);
+  }
+
+  private Playground reshaped(Material read, Network shape, Checkpoint at) {
     Playground drawn =
-        new Playground(
-            title, material, network.with(layers), learning, new Start.Drawn(), expression, view);
+        new Playground(title, read, shape, learning, new Start.Drawn(), expression, view);
     double[] kept =
         Survivors.carry(
-            inputs(),
+            inputNames(),
             network.layers(),
             at.parameters(),
-            inputs(),
-            layers,
-            drawn.network().draw(inputs()));
+            drawn.inputNames(),
+            shape.layers(),
+            shape.draw(drawn.inputs()));
     return drawn.startingAt(at.with(kept, learning.optimizer().slots()));
   }
 

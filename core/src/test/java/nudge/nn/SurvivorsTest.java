@@ -26,7 +26,11 @@ class SurvivorsTest {
       old[i] = i + 1;
     }
     double[] fresh = new double[Mlp.parameterCount(newInputs, newLayers)];
-    return Survivors.carry(oldInputs, oldLayers, old, newInputs, newLayers, fresh);
+    return Survivors.carry(names(oldInputs), oldLayers, old, names(newInputs), newLayers, fresh);
+  }
+
+  private static List<String> names(int inputs) {
+    return List.of("x1", "x2", "x3").subList(0, inputs);
   }
 
   private static void assertCarried(double[] carried, double... expected) {
@@ -55,6 +59,20 @@ class SurvivorsTest {
     assertCarried(carried(2, layers(1), 1, layers(1)), 1, 3);
   }
 
+  @Test
+  void inputs_correspondByTheirNames() {
+    double[] old = {1, 2, 3, 4, 5, 6};
+    double[] carried =
+        Survivors.carry(
+            List.of("x1", "x2"),
+            layers(2),
+            old,
+            List.of("x1²", "x2", "x1"),
+            layers(2),
+            new double[8]);
+    assertCarried(carried, 0, 2, 1, 3, 0, 5, 4, 6);
+  }
+
   /** What its weights weigh is another layer now, so that of the output its bias is left. */
   @Test
   void layerAddedBeforeTheOutput_isFresh() {
@@ -79,7 +97,8 @@ class SurvivorsTest {
   void arguments_areLeftAsTheyAre() {
     double[] old = {1, 2};
     double[] fresh = {3, 4};
-    assertArrayEquals(new double[] {1, 2}, Survivors.carry(1, layers(1), old, 1, layers(1), fresh));
+    assertArrayEquals(
+        new double[] {1, 2}, Survivors.carry(names(1), layers(1), old, names(1), layers(1), fresh));
     assertArrayEquals(new double[] {1, 2}, old);
     assertArrayEquals(new double[] {3, 4}, fresh);
   }

@@ -2,9 +2,11 @@ package nudge.playground;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import nudge.data.Features;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.nn.Survivors;
@@ -44,10 +46,10 @@ class ReshapedTest {
     Playground drawn = MOONS.afresh(MOONS.material(), MOONS.network().with(LARGER));
     double[] expected =
         Survivors.carry(
-            2,
+            MOONS.inputNames(),
             MOONS.network().layers(),
             reached().parameters(),
-            2,
+            MOONS.inputNames(),
             LARGER,
             drawn.beginning().parameters());
     Checkpoint start = changed.beginning();
@@ -62,6 +64,21 @@ class ReshapedTest {
   void reshaped_toWhatNoPlaygroundHas_isRefused() {
     List<LayerShape> twoOutputs = List.of(relu(2));
     assertThrows(InvalidInput.class, () -> MOONS.reshaped(twoOutputs, reached()));
+  }
+
+  @Test
+  void otherFeatures_keepTheWeightsOfThoseThatStay() {
+    Playground changed = MOONS.reading(new Features(List.of("x1^2", "x2")), reached());
+    double[] old = reached().parameters();
+    double[] kept = changed.beginning().parameters();
+    assertEquals(old[1], kept[1]);
+    assertEquals(old[2], kept[2]);
+    assertNotEquals(old[0], kept[0]);
+    assertEquals(old[old.length - 1], kept[kept.length - 1]);
+    assertEquals(reached().step(), changed.beginning().step());
+    Playground one = MOONS.reading(new Features(List.of("x2")), reached());
+    assertEquals(old[1], one.beginning().parameters()[0]);
+    assertEquals(one, Playground.parse(one.toJson()));
   }
 
   @Test

@@ -29,6 +29,10 @@ final class Address implements Panel {
   private String shown = "";
 
   private Playground written;
+
+  /** Whether it is settled what the page opens with. */
+  private boolean begun;
+
   private int edits;
   private int writes;
 
@@ -71,17 +75,18 @@ final class Address implements Panel {
     if (now.equals(shown)) {
       return;
     }
-    boolean first = shown.isEmpty();
     shown = now;
     writes++;
     if (kept != null) {
       openDocument(kept);
     } else if (location.getHash().length() > 1) {
-      openLink(location.getHash(), first);
+      openLink(location.getHash());
     } else if (location.getPathName().startsWith(SHORT)) {
       openShort(location.getPathName().substring(SHORT.length()));
     } else if (!store.playground().equals(Presets.named(Presets.FIRST))) {
       open(Presets.named(Presets.FIRST));
+    } else {
+      begun = true;
     }
   }
 
@@ -89,7 +94,7 @@ final class Address implements Panel {
     return Location.current().getPathName() + Location.current().getSearch();
   }
 
-  private void openLink(String hash, boolean first) {
+  private void openLink(String hash) {
     int mine = writes;
     try {
       if (TensorFlowLink.is(hash)) {
@@ -101,16 +106,16 @@ final class Address implements Panel {
           Limits.DOCUMENT,
           json -> {
             if (mine == writes) {
-              openUnpacked(json, first);
+              openUnpacked(json);
             }
           },
           tooLong -> {
             if (mine == writes) {
-              refuse(tooLong ? Link.tooLong() : Link.damaged(), first);
+              refuse(tooLong ? Link.tooLong() : Link.damaged());
             }
           });
     } catch (InvalidInput e) {
-      refuse(e, first);
+      refuse(e);
     }
   }
 
@@ -120,23 +125,24 @@ final class Address implements Panel {
     status.say(link.sentence());
   }
 
-  private void openUnpacked(String json, boolean first) {
+  private void openUnpacked(String json) {
     try {
       Playground playground = Playground.parse(json);
       status.clear();
       open(playground);
     } catch (InvalidInput e) {
-      refuse(e, first);
+      refuse(e);
     }
   }
 
   /** A link that cannot be read stays in the address only where nothing else was open before. */
-  private void refuse(InvalidInput reason, boolean first) {
+  private void refuse(InvalidInput reason) {
     status.complain(reason.getMessage() + ". What is open stays as it is");
-    if (first) {
-      store.restart();
-    } else {
+    if (begun) {
       writeAddress();
+    } else {
+      begun = true;
+      store.restart();
     }
   }
 
@@ -167,7 +173,12 @@ final class Address implements Panel {
 
   private void open(Playground playground) {
     written = playground;
-    store.open(playground);
+    if (begun) {
+      store.open(playground);
+    } else {
+      begun = true;
+      store.begin(playground);
+    }
   }
 
   /** Opens a document at an address of its own, once Back leads to what is open now. */
@@ -176,6 +187,7 @@ final class Address implements Panel {
       keep("replaceState", store.json());
     }
     keep("pushState", playground.toJson());
+    begun = true;
     open(playground);
     status.clear();
     writeAddress();

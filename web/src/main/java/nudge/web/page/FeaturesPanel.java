@@ -68,14 +68,13 @@ final class FeaturesPanel implements Panel {
       }
       Playground playground = store.playground();
       boolean plain = formulas.equals(names(playground));
-      Playground changed = playground.with(plain ? Features.INPUTS : new Features(formulas));
+      Features features = plain ? Features.INPUTS : new Features(formulas);
+      store.goOn(
+          store.isUntouched()
+              ? playground.afresh(features)
+              : playground.reading(features, store.present()));
       Dom.invalid(typed, false);
       status.clear();
-      if (changed.inputs() == playground.inputs()) {
-        store.edit(changed);
-      } else {
-        store.open(changed);
-      }
     } catch (InvalidInput e) {
       Dom.invalid(typed, true);
       status.complain(UNCHANGED + ": " + e.reason());

@@ -18,25 +18,25 @@ final class HeaderBar implements Panel {
 
   HeaderBar(Store store, Address address, Status status) {
     this.store = store;
-    Runnable undoLast =
-        () -> {
-          status.clear();
-          store.undo();
-        };
-    Runnable redoLast =
-        () -> {
-          status.clear();
-          store.redo();
-        };
     Dom.option(preset, "", "Choose…");
     for (Preset each : Presets.list()) {
       Dom.option(preset, each.name(), each.title());
     }
     Dom.onChange(preset, () -> choose(address));
     Dom.onChange(title, () -> store.note(store.playground().withTitle(title.getValue())));
-    Dom.onClick(undo, undoLast);
-    Dom.onClick(redo, redoLast);
-    Dom.onKey(Dom.document(), Shortcut.listener(undoLast, redoLast));
+    Dom.onClick(
+        undo,
+        () -> {
+          status.clear();
+          store.undo();
+        });
+    Dom.onClick(
+        redo,
+        () -> {
+          status.clear();
+          store.redo();
+        });
+    Dom.onKey(Dom.document(), Shortcut.listener(undo::click, redo::click));
   }
 
   private void choose(Address address) {

@@ -5,8 +5,6 @@ import java.util.List;
 import nudge.nn.Activation;
 import nudge.nn.LayerShape;
 import nudge.playground.Playground;
-import nudge.playground.Start;
-import nudge.tape.Checkpoint;
 
 /**
  * Changes of the network under which what has been learned stays. All of them refuse what no
@@ -25,12 +23,10 @@ final class NetworkEdits {
    */
   void reshape(List<LayerShape> layers) {
     Playground playground = store.playground();
-    Checkpoint at = store.present();
-    boolean untouched = playground.start() instanceof Start.Drawn && at.step() == 0;
     store.goOn(
-        untouched
+        store.isUntouched()
             ? playground.afresh(playground.material(), playground.network().with(layers))
-            : playground.reshaped(layers, at));
+            : playground.reshaped(layers, store.present()));
   }
 
   /** One unit more or less in a layer. */

@@ -3,6 +3,7 @@ package nudge.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.playground.Playground;
+import nudge.playground.Start;
 import nudge.tape.Checkpoint;
 
 /**
@@ -72,6 +73,15 @@ final class Store {
     checkpoint = at;
   }
 
+  /** The document that the page opens with; there is a way back only to what was edited. */
+  void begin(Playground first) {
+    if (canUndo()) {
+      open(first);
+    } else {
+      set(first, null);
+    }
+  }
+
   /** Another document, from its own start. */
   void open(Playground changed) {
     remember();
@@ -94,6 +104,11 @@ final class Store {
   /** The state that the run is in, as far as the page knows. */
   Checkpoint present() {
     return checkpoint == null ? playground.beginning() : checkpoint;
+  }
+
+  /** Whether there is nothing that was learned or set by hand, to be kept in a change. */
+  boolean isUntouched() {
+    return playground.start() instanceof Start.Drawn && present().step() == 0;
   }
 
   /** A change that does not touch the run, such as the title or an entry of the schedule. */
