@@ -14,6 +14,10 @@ final class Rehearsal {
   private static final int ENOUGH = 60;
 
   private static final double MOST_MILLISECONDS = 1500;
+
+  /** What a page does as it opens, and the first look around, have the processor to themselves. */
+  private static final double SETTLING_MILLISECONDS = 3000;
+
   private static final double PAUSE_MILLISECONDS = 20;
 
   private final List<String> presets = Presets.names();
@@ -28,8 +32,12 @@ final class Rehearsal {
     this.busy = busy;
   }
 
+  void begin() {
+    WorkerScope.later(this::goOn, SETTLING_MILLISECONDS);
+  }
+
   /** One run after the other, with time to hear messages in between. */
-  void goOn() {
+  private void goOn() {
     if (made < ENOUGH && spent < MOST_MILLISECONDS) {
       WorkerScope.later(this::make, PAUSE_MILLISECONDS);
     }

@@ -67,7 +67,7 @@ public final class TrainingWorker {
     run.look(request);
     snapshot();
     if (first) {
-      new Rehearsal(() -> running).goOn();
+      new Rehearsal(() -> running).begin();
     }
   }
 
