@@ -147,9 +147,13 @@ final class Address implements Panel {
   }
 
   private void openShort(String id) {
+    int mine = writes;
     Http.get(
         "/api/playgrounds/" + Window.encodeURIComponent(id),
         (code, body) -> {
+          if (mine != writes) {
+            return;
+          }
           if (code == 200) {
             openDocument(body);
           } else {

@@ -21,6 +21,7 @@ final class ConfusionPanel implements Panel {
   private final HTMLElement corner = Dom.byId("confusion-corner");
   private final HTMLElement head = Dom.byId("confusion-head");
   private final HTMLElement body = Dom.byId("confusion-body");
+  private final HTMLElement undecided = Dom.byId("confusion-undecided");
   private Playground playground;
   private Snapshot latest;
   private boolean open;
@@ -141,11 +142,14 @@ final class ConfusionPanel implements Panel {
   }
 
   private void fill(ConfusionMatrix matrix) {
+    int left = 0;
     for (int truth = 0; truth < cells.length; truth++) {
       for (int taken = 0; taken < cells.length; taken++) {
         int count = matrix.count(truth, taken);
         Dom.figure(cells[truth][taken], Thousands.of(count), Integer.toString(count));
       }
+      left += matrix.undecided(truth);
     }
+    Dom.setText(undecided, left == 0 ? "" : "No class, as an output is NaN: " + Thousands.of(left));
   }
 }

@@ -27,8 +27,9 @@ final class Drawing {
 
   private static final double SMALL_STEP = 1;
 
-  private static final String NOW_OWN =
-      ". The data are now a table of your own, no longer drawn from a seed; Undo takes it back";
+  private static final String NOW_OWN = ". The data are now a table of your own";
+
+  private static final String NOT_DRAWN = ", no longer drawn from a seed";
 
   private final HTMLCanvasElement canvas;
   private final PointTools tools;
@@ -168,13 +169,22 @@ final class Drawing {
 
   private void propose(Stroke made) {
     try {
-      boolean drawn = store.playground().data() instanceof Data.Generated;
+      String was = was(store.playground().data());
       store.edit(store.playground().with(Data.of(made.sketch().table())));
-      status.say(made.done() + (drawn ? NOW_OWN : ""));
+      status.say(made.done() + was);
     } catch (InvalidInput e) {
       status.complain("The points stay as they were: " + e.reason());
       redraw.run();
     }
+  }
+
+  /** What is to be said of data that were not yet somebody's own. */
+  private static String was(Data data) {
+    if (data instanceof Data.Generated generated) {
+      boolean draws = generated.recipe().generator().draws();
+      return NOW_OWN + (draws ? NOT_DRAWN : "") + "; Undo takes it back";
+    }
+    return "";
   }
 
   private void key(KeyboardEvent event) {
