@@ -16,13 +16,32 @@ import java.util.Optional;
 
 /** A browser that nobody sees, and the driver that it needs. */
 public final class HeadlessChromium implements AutoCloseable {
+  /**
+   * What a test has no use for. The popups of the address bar are two pages of the browser's own,
+   * loaded for every visitor, and cost more than the page to be tested. The others are of
+   * Playwright's list, which this one takes the place of.
+   */
+  private static final List<String> UNUSED =
+      List.of(
+          "DestroyProfileOnBrowserClose",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "OptimizationHints",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "Translate",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxPopup");
+
   private static final List<String> QUIET =
       List.of(
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-quic",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + String.join(",", UNUSED));
 
   private final Playwright playwright;
   private final Browser browser;
