@@ -24,7 +24,8 @@ final class AtMax {
           + "&regularizationRate=0&noise=0&networkShape=4,2&seed=0.12345&percTrainData=50&x=true"
           + "&y=true&problem=classification&initZero=false";
 
-  private static final String DEEP = "2-64-64-64-64-64-64-64-64-1";
+  private static final String DEEP =
+      CIRCLE.replace("networkShape=4,2", "networkShape=64" + ",64".repeat(7));
 
   private static final String WATCH =
       """
@@ -51,9 +52,7 @@ final class AtMax {
       double rate = train("TensorFlow Playground's first experiment", page);
       System.out.printf(Locale.ROOT, "  that is %.0f times %.0f%n", rate / PEER, PEER);
     }
-    try (Page page = visits.at(CIRCLE)) {
-      page.getByTestId("network-shape").fill(DEEP);
-      page.getByTestId("network-shape").press("Enter");
+    try (Page page = visits.at(DEEP)) {
       train("8 layers of 64 units", page);
     }
   }

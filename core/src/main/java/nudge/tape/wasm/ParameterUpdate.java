@@ -3,6 +3,7 @@ package nudge.tape.wasm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import nudge.optim.NoClipping;
 import nudge.optim.ValueClipping;
 import nudge.tape.Engine;
 import nudge.tape.Instruction;
@@ -15,6 +16,9 @@ import nudge.tape.TrainingPlan;
  * sound. For one function.
  */
 final class ParameterUpdate {
+  /** The update's tape is given the parameter, its gradient, its slots and the penalty's pull. */
+  private static final int GRADIENT = 1;
+
   private final TrainingPlan plan;
   private final ParameterTapesInUse tapes;
   private final ParameterMemory at;
@@ -23,6 +27,7 @@ final class ParameterUpdate {
   private final int coefficients;
   private final Vectors rows;
   private final int sound;
+  private final boolean watchesGradient;
 
   /**
    * @param simd of the function, which begins here
@@ -44,6 +49,8 @@ final class ParameterUpdate {
     this.code = simd.code();
     this.coefficients = coefficients;
     this.rows = rows;
+    this.watchesGradient =
+        !(plan.clipping() instanceof NoClipping) || !Finiteness.reaches(tapes.update(), GRADIENT);
     this.sound = code.vector();
     simd.push(simd.constant(0), 0);
     simd.push(simd.constant(0), 0);
@@ -56,7 +63,9 @@ final class ParameterUpdate {
     if (tapes.penalty() != null && !plan.optimizer().separatesPenalty()) {
       gradient = penalized(m, q, offset, gradient);
     }
-    watch(m, gradient);
+    if (watchesGradient) {
+      watch(m, gradient);
+    }
     return gradient;
   }
 
@@ -95,7 +104,7 @@ final class ParameterUpdate {
     int last = plan.optimizer().slots() + 2;
     IntFunction<Vectors> given =
         register ->
-            register == 1
+            register == GRADIENT
                 ? clipped
                 : register == last
                     ? pull

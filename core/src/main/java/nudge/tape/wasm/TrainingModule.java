@@ -89,16 +89,23 @@ final class TrainingModule {
     int lanes = memory.doubles(tapes.training().registers() * 2 * layout.chunkVectors());
     Registers registers = training.registers(lanes, layout.chunkVectors());
     boolean whole = layout.width() == layout.chunkVectors();
-    Code rows = rows(tapes.training(), registers, layout.width(), whole);
     int size = plan.batches().size();
+    if (whole && layout.oddRows() == size && updatesAtOnce()) {
+      Code batch = module.function(null, 3, true);
+      writeRows(batch, tapes.training(), registers, layout.width(), true);
+      writeSums(batch, registers, size, true);
+      writeTrain(batch, batch);
+      return;
+    }
+    Code rows = module.function(null, 2, false);
+    writeRows(rows, tapes.training(), registers, layout.width(), whole);
     Code full = batch(rows, registers, size);
     Code odd = layout.oddRows() == size ? full : batch(rows, registers, layout.oddRows());
     writeTrain(full, odd);
   }
 
   /** Forward and backward for the rows at hand. */
-  private Code rows(Tape tape, Registers registers, int width, boolean whole) {
-    Code code = module.function(null, 2, false);
+  private void writeRows(Code code, Tape tape, Registers registers, int width, boolean whole) {
     DenseWriter sums =
         new DenseWriter(code, width, registers, parameters.parameters(), passFunctions);
     PassWriter passes = new PassWriter(code, width, whole, registers, passFunctions);
@@ -114,12 +121,16 @@ final class TrainingModule {
       }
       i += behind == null ? 1 : 2;
     }
+  }
+
+  private Code sums(Registers registers, int rows, boolean updating) {
+    Code code = module.function(null, 3, updating);
+    writeSums(code, registers, rows, updating);
     return code;
   }
 
   /** The gradient's sums over the rows of a chunk; with the update, leaves whether it is sound. */
-  private Code sums(Registers registers, int rows, boolean updating) {
-    Code code = module.function(null, 3, updating);
+  private void writeSums(Code code, Registers registers, int rows, boolean updating) {
     Simd simd = new Simd(code, 1, constants);
     ParameterUpdate update = updating ? update(simd, 2, rows) : null;
     GradientSink sink =
@@ -136,7 +147,6 @@ final class TrainingModule {
     if (updating) {
       update.pushSoundness();
     }
-    return code;
   }
 
   /**
@@ -155,24 +165,26 @@ final class TrainingModule {
   private Code batch(Code rows, Registers registers, int count) {
     int chunks = count / BatchLayout.CHUNK_ROWS;
     int rest = count % BatchLayout.CHUNK_ROWS;
-    boolean atOnce =
-        chunks + Math.min(1, rest) == 1
-            && !(plan.clipping() instanceof NormClipping)
-            && summed() == parameters.count();
+    boolean atOnce = chunks + Math.min(1, rest) == 1 && updatesAtOnce();
     Code full = chunks == 0 ? null : sums(registers, BatchLayout.CHUNK_ROWS, atOnce);
     Code part = rest == 0 ? null : sums(registers, rest, atOnce);
-    Code code = module.function(null, 2, true);
+    Code code = module.function(null, 3, true);
     code.times(chunks, () -> chunk(code, rows, full, BatchLayout.CHUNK_ROWS));
     if (rest > 0) {
       chunk(code, rows, part, rest);
     }
     if (!atOnce) {
       Simd simd = new Simd(code, 1, constants);
-      ParameterUpdate update = update(simd, 1, count);
+      ParameterUpdate update = update(simd, 2, count);
       new UpdateWriter(plan, parameters, update, constants, simd).write();
       update.pushSoundness();
     }
     return code;
+  }
+
+  /** Whether parameters can be updated one by one, with nothing but their own gradient. */
+  private boolean updatesAtOnce() {
+    return !(plan.clipping() instanceof NormClipping) && summed() == parameters.count();
   }
 
   /** How many parameters the loss depends on; all others are updated too, with a gradient of 0. */
@@ -197,7 +209,7 @@ final class TrainingModule {
         () -> code.get(0).get(lanes).call(rows),
         new int[] {0, step},
         new int[] {lanes, step});
-    code.get(begin).constant(0).get(1).call(sums);
+    code.get(begin).constant(0).get(2).call(sums);
   }
 
   /** {@code train(updates, batch)}: makes updates from a batch on; returns how many were sound. */
@@ -214,11 +226,11 @@ final class TrainingModule {
     code.get(batch).constant(layout.batchVectors() * Registers.VECTOR).op(Opcode.I32_MUL);
     code.constant(training.begin()).op(Opcode.I32_ADD).set(rows);
     if (odd == full) {
-      code.get(rows).get(coefficient).call(full).set(sound);
+      code.get(rows).constant(0).get(coefficient).call(full).set(sound);
     } else {
       code.get(batch).constant(layout.oddBatch()).op(Opcode.I32_EQ).when();
-      code.get(rows).get(coefficient).call(odd).set(sound);
-      code.otherwise().get(rows).get(coefficient).call(full).set(sound).end();
+      code.get(rows).constant(0).get(coefficient).call(odd).set(sound);
+      code.otherwise().get(rows).constant(0).get(coefficient).call(full).set(sound).end();
     }
     code.get(sound).op(Opcode.I32_EQZ).leaveIf(1);
     code.increase(made, 1);
@@ -230,7 +242,8 @@ final class TrainingModule {
 
   /** {@code outcomes(rows, turns)}: outputs and losses from a row's address on, ten rows a turn. */
   private void writeOutcomes() {
-    Code rows = rows(tapes.forward(), forward, FORWARD_WIDTH, true);
+    Code rows = module.function(null, 2, false);
+    writeRows(rows, tapes.forward(), forward, FORWARD_WIDTH, true);
     Code code = module.function("outcomes", 2, true);
     code.loop();
     code.get(0).constant(0).call(rows);
