@@ -141,7 +141,7 @@ public final class WasmEngine implements Engine {
 
   /** To the bit: 0 and −0 are two rates. */
   private static boolean isSame(double a, double b) {
-    return Double.compare(a, b) == 0;
+    return a == b && (a != 0 || Double.compare(a, b) == 0);
   }
 
   /** Whether all of these updates have the same coefficients. */
