@@ -29,11 +29,11 @@ class ArchitectureTest {
           "nudge.random",
           "nudge.autograd",
           "nudge.expression",
-          "nudge.bench",
           "nudge.nn",
           "nudge.optim",
           "nudge.tape",
           "nudge.tape.wasm",
+          "nudge.bench",
           "nudge.data",
           "nudge.training",
           "nudge.playground");

@@ -1,6 +1,8 @@
 package nudge.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import nudge.autograd.Graph;
 
 /**
@@ -19,6 +21,9 @@ public final class Folding {
   private final int[] last;
   private final FoldedEdges edges;
 
+  /** For each of what is shown, the first edge that ends there; edges are ordered by that. */
+  private final int[] firstEdge;
+
   private Folding(Graph graph, int[] parts) {
     this.shown = numbered(parts);
     this.counts = new int[size(shown)];
@@ -28,6 +33,13 @@ public final class Folding {
       last[shown[node]] = node;
     }
     this.edges = new FoldedEdges(graph, shown, counts);
+    this.firstEdge = new int[counts.length + 1];
+    for (int target : edges.to()) {
+      firstEdge[target + 1]++;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      firstEdge[i + 1] += firstEdge[i];
+    }
   }
 
   /**
@@ -51,6 +63,22 @@ public final class Folding {
     }
     Folding whole = new Folding(graph, parts);
     return whole.hasCircle() ? new Folding(graph, Pieces.of(graph, asked, first.length)) : whole;
+  }
+
+  /**
+   * Folds some nodes: each stands for itself and for all that the result depends on through it
+   * alone.
+   *
+   * @param places of the nodes; those that do not exist, and leaves, are left out
+   */
+  public static Folding ofNodes(Graph graph, List<Integer> places) {
+    boolean[] folded = new boolean[graph.size()];
+    for (int place : places) {
+      if (place < folded.length && !graph.node(place).isLeaf()) {
+        folded[place] = true;
+      }
+    }
+    return of(graph, Dominated.by(graph, folded), folded);
   }
 
   private boolean hasCircle() {
@@ -98,6 +126,30 @@ public final class Folding {
   /** Of these, the one that is evaluated last, which is often the group's result. */
   public int last(int shown) {
     return last[shown];
+  }
+
+  /** The node of the graph that a node is shown as, the last one of its group. */
+  public int shownAs(int node) {
+    return last[shown[node]];
+  }
+
+  /** Whether a node is shown as itself. */
+  public boolean isSeen(int node) {
+    return shownAs(node) == node;
+  }
+
+  /** How many nodes are shown as this one besides itself. */
+  public int hidden(int node) {
+    return counts[shown[node]] - 1;
+  }
+
+  /** The nodes that are seen as what this one is computed from, in the order of its operands. */
+  public List<Integer> sources(int node) {
+    List<Integer> sources = new ArrayList<>();
+    for (int edge = firstEdge[shown[node]]; edge < firstEdge[shown[node] + 1]; edge++) {
+      sources.add(last[edges.from()[edge]]);
+    }
+    return sources;
   }
 
   /** Where each edge begins, among what is shown. */
