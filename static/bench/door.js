@@ -1,12 +1,12 @@
 /*
  * The way to the bench and back. The playground stays as it is meanwhile: it is not seen, its run
- * rests, and neither keys nor dropped files reach it.
+ * rests unless the bench shows its network, and neither keys nor dropped files reach it.
  */
 const by = id => document.getElementById(id);
 const isThere = () => location.hash.startsWith('#bench=');
 
 /** Where "Playground" leads back to. */
-let back = ['/', null];
+let back;
 let loading;
 let bench;
 
@@ -37,13 +37,24 @@ function style() {
 }
 
 /** Goes to the bench as it was left. */
-export async function enter() {
+export async function enter(run) {
   if (!isThere()) {
     await ready();
-    back = [location.href, history.state];
-    history.pushState(null, '', bench.benchHash());
-    await turn();
+    await goTo(bench.benchHash(), run);
   }
+}
+
+/** Goes there to look at the row that is open in the playground. */
+export async function look(run) {
+  await ready();
+  by('row-panel-close').click();
+  await goTo(bench.benchHashOfRow(+by('row-title').dataset.row), run);
+}
+
+async function goTo(hash, run) {
+  back = [location.href, history.state];
+  history.pushState(null, '', hash);
+  await turn(run);
 }
 
 /** As by the browser's own button: whoever reads the address does so again. */
@@ -60,10 +71,35 @@ function ready() {
   return loading;
 }
 
+/** An address of a network's graph holds the playground's own. */
+function playground() {
+  const held = /&net=([^&]*)/.exec(location.hash);
+  return held ? '#' + decodeURIComponent(held[1]) : '';
+}
+
+/** Opens the playground of an address with which the page was opened. */
+async function open(run) {
+  const here = location.href;
+  const there = location.pathname + location.search + playground();
+  back = [there, null];
+  while (!run(true)) {
+    await new Promise(requestAnimationFrame);
+  }
+  if (location.href === here) {
+    history.replaceState(null, '', there);
+    dispatchEvent(new PopStateEvent('popstate'));
+    history.replaceState(null, '', here);
+  }
+}
+
 /** Shows the place that the address names. */
-export async function turn() {
+export async function turn(run) {
   if (isThere()) {
     await ready();
+    if (!back) {
+      back = [location.pathname + location.search, null];
+      open(run);
+    }
   }
   const there = isThere();
   document.body.classList.toggle('at-bench', there);
@@ -71,7 +107,7 @@ export async function turn() {
   mark('to-playground', !there);
   document.dispatchEvent(new Event('visibilitychange'));
   if (there) {
-    bench.showBench(location.hash);
+    bench.showBench(location.hash, run, new URL(back[0], location.href).hash.slice(1));
   } else {
     bench?.leaveBench();
   }

@@ -4,10 +4,12 @@ const by = id => document.getElementById(id);
 const failed = what => by('status').textContent =
     what + ' could not be loaded. Is the server still there? Reload the page to try again';
 
+let explain;
+
 /* The bench comes with its own script, style and words, which only who goes there loads. */
 async function bench(way) {
   try {
-    await (await import('/bench/door.js'))[way]();
+    await (await import('/bench/door.js'))[way](brief => explain?.(brief));
   } catch (error) {
     document.body.classList.remove('at-bench');
     failed('The bench');
@@ -22,11 +24,12 @@ function turn() {
 }
 
 by('to-bench').onclick = () => bench('enter');
+by('row-graph').onclick = () => bench('look');
 addEventListener('popstate', turn);
 turn();
 
 const {startPage} = await import('./nudge.js');
-const explain = startPage(worker);
+explain = startPage(worker);
 
 /* What explains the page is loaded when somebody first asks for it. */
 const help = by('help');

@@ -23,13 +23,22 @@ public final class NetworkGraph {
 
   private final Graph graph;
   private final List<Value> parameters;
+  private final List<Value> inputs;
   private final List<List<Unit>> units;
   private final NetworkGroups groups;
 
+  /**
+   * @param inputs of the row, and {@code units}; empty for a batch, in which every row has its own
+   */
   private NetworkGraph(
-      Graph graph, List<Value> parameters, List<List<Unit>> units, NetworkGroups groups) {
+      Graph graph,
+      List<Value> parameters,
+      List<Value> inputs,
+      List<List<Unit>> units,
+      NetworkGroups groups) {
     this.graph = graph;
     this.parameters = parameters;
+    this.inputs = inputs;
     this.units = units;
     this.groups = groups;
   }
@@ -51,7 +60,7 @@ public final class NetworkGraph {
     for (int node = 0; node < of.length; node++) {
       groups.put(node, of[node]);
     }
-    return new NetworkGraph(graph, row.parameters(), row.units(), groups);
+    return new NetworkGraph(graph, row.parameters(), row.inputs(), row.units(), groups);
   }
 
   /**
@@ -110,7 +119,7 @@ public final class NetworkGraph {
         }
       }
     }
-    return new NetworkGraph(graph, row.parameters(), List.of(), groups);
+    return new NetworkGraph(graph, row.parameters(), List.of(), List.of(), groups);
   }
 
   private static void name(RowGraph row) {
@@ -168,6 +177,11 @@ public final class NetworkGraph {
    */
   public int unit(int layer, int unit) {
     return units.isEmpty() ? Graph.NONE : graph.place(units.get(layer).get(unit).output());
+  }
+
+  /** Where an input of the network stands; {@link Graph#NONE} for a batch. */
+  public int input(int index) {
+    return inputs.isEmpty() ? Graph.NONE : graph.place(inputs.get(index));
   }
 
   /** Computes all numbers and gradients for a network with these parameters. */

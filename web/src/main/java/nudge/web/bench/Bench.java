@@ -16,9 +16,18 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
  * sheet, which the address holds; whatever changes it proposes another one. A text that cannot be
  * read is explained, and the last graph that could be drawn stays.
  */
-public final class Bench implements GraphView.Listener, StepPanel.Listener, NudgePanel.Listener {
+public final class Bench
+    implements GraphView.Listener, StepPanel.Listener, NudgePanel.Listener, NetworkPanel.Listener {
   private static final int QUIET_MILLISECONDS = 250;
+
+  /** From one writing of a node's numbers to the next, while they change. */
+  private static final double READABLE_MILLISECONDS = 150;
+
   private static final Sheet.Code CODE = new AddressCode();
+  private static final String NO_NUDGES =
+      "A network is nudged by training: press Step, and every weight moves against its gradient. To"
+          + " set a weight by hand, click its link in the playground.";
+
   private static Bench open;
 
   private final HTMLSelectElement example = Dom.byId("bench-example");
@@ -33,13 +42,23 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   private final StepPanel step = new StepPanel(this);
   private final NudgePanel nudge = new NudgePanel(this);
   private final CheckPanel check = new CheckPanel();
+  private final NetworkPanel network;
   private final GraphView view = new GraphView(this);
+  private final HTMLElement ofText = Dom.byId("bench-of-text");
+  private final HTMLElement ofNetwork = Dom.byId("bench-of-network");
+  private final HTMLElement written = Dom.byId("bench-written");
+  private final HTMLElement trained = Dom.byId("bench-network");
   private final Past past = new Past(Example.FIRST.sheet());
   private Work work;
   private Figures figures;
   private int writes;
+  private double told;
+  private String playground = "";
 
-  private Bench() {
+  private Bench(Live.Source run) {
+    network = new NetworkPanel(new Live(run), this);
+    Dom.onClick(ofText, () -> chose(new Sheet.Written()));
+    Dom.onClick(ofNetwork, () -> chose(new Sheet.Row(0)));
     for (Example each : Example.LIST) {
       Dom.option(example, each.name(), each.name());
     }
@@ -49,19 +68,39 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
     Dom.onClick(redo, this::redo);
   }
 
-  /** Shows what the address says; where it says nothing, what was there last. */
+  /**
+   * Shows what the address says; where it says nothing, what was there last.
+   *
+   * @param run of the playground
+   * @param playground its own link
+   */
   @JSExport
-  public static void showBench(String hash) {
+  public static void showBench(String hash, Live.Source run, String playground) {
     if (open == null) {
-      open = new Bench();
+      open = new Bench(run);
     }
+    open.playground = playground;
     open.open(hash);
+  }
+
+  /** Shows how a row of the playground's table goes through its network. */
+  @JSExport
+  public static String benchHashOfRow(int index) {
+    Sheet sheet = open == null ? Example.FIRST.sheet() : open.past.now();
+    return sheet.with(Mode.LOOK).with(new Sheet.Row(index), List.of()).hash(CODE);
   }
 
   /** The address of what is on the bench. */
   @JSExport
   public static String benchHash() {
-    return open == null ? "#bench=" : open.past.now().hash(CODE);
+    return open == null ? "#bench=" : open.hash();
+  }
+
+  /** The playground belongs to what is seen of its network. */
+  private String hash() {
+    String hash = past.now().hash(CODE);
+    boolean needed = past.now().isOfNetwork() && !playground.isEmpty();
+    return needed ? hash + "&net=" + encoded(playground) : hash;
   }
 
   /** Nobody looks at it any more. */
@@ -69,6 +108,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   public static void leaveBench() {
     if (open != null) {
       open.step.pause();
+      open.network.rest();
     }
   }
 
@@ -88,8 +128,7 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
     InvalidInput damaged = null;
     try {
       Sheet sheet = Sheet.read(hash, CODE);
-      boolean empty = sheet.text().isEmpty();
-      past.change(empty ? past.now().with(sheet.mode()) : sheet, "", Dom.now());
+      past.change(sheet.withTextOf(past.now()), "", Dom.now());
     } catch (InvalidInput e) {
       damaged = e;
     }
@@ -190,19 +229,93 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
     Sheet sheet = past.now();
     undo.setDisabled(!past.canUndo());
     redo.setDisabled(!past.canRedo());
-    editor.show(sheet.text());
+    showSource(sheet.isOfNetwork());
     modes.show(sheet.mode());
     step.pause();
+    if (sheet.isOfNetwork()) {
+      showNetwork(sheet);
+    } else {
+      network.rest();
+      showText(sheet);
+    }
+  }
+
+  private void showSource(boolean isOfNetwork) {
+    ofText.setAttribute("aria-pressed", Boolean.toString(!isOfNetwork));
+    ofNetwork.setAttribute("aria-pressed", Boolean.toString(isOfNetwork));
+    written.setHidden(isOfNetwork);
+    trained.setHidden(!isOfNetwork);
+  }
+
+  private void showText(Sheet sheet) {
+    editor.show(sheet.text());
     try {
-      work = Work.of(sheet);
+      work = Work.OfText.of(sheet);
       editor.accept();
       results.show(work);
-      showPart(sheet);
-      view.show(work.graph(), new Folding(work.graph(), sheet.folds()), figures);
-      pointed(Graph.NONE);
+      showGraph(sheet);
     } catch (InvalidInput e) {
       editor.refuse(
           e, view.isEmpty() ? "" : ". The graph is that of the last text without a mistake");
+    }
+  }
+
+  private void showNetwork(Sheet sheet) {
+    network.watch(sheet.source(), sheet.mode() == Mode.LOOK);
+    try {
+      Work wanted = network.work(sheet);
+      if (wanted != null) {
+        work = wanted;
+        network.show();
+        showGraph(sheet);
+      }
+    } catch (InvalidInput e) {
+      network.refuse(e);
+    }
+  }
+
+  private void showGraph(Sheet sheet) {
+    showPart(sheet);
+    view.show(new Diagram(work.graph(), work.folding(), work.titles()), figures);
+    pointed(Graph.NONE);
+  }
+
+  @Override
+  public void chose(Sheet.Source source) {
+    boolean other = source.getClass() != past.now().source().getClass();
+    change(past.now().with(source, other ? List.of() : past.now().folds()), "");
+  }
+
+  @Override
+  public void opened(List<Integer> groups) {
+    change(past.now().withFolds(groups), "");
+  }
+
+  @Override
+  public void replaced() {
+    show();
+  }
+
+  @Override
+  public void trained() {
+    view.drawSoon();
+    double now = Dom.now();
+    if (now - told > READABLE_MILLISECONDS) {
+      told = now;
+      showNode(view.marked());
+    }
+  }
+
+  @Override
+  public void found(int node) {
+    view.point(node);
+    showNode(node == Graph.NONE ? view.chosen() : node);
+  }
+
+  @Override
+  public void tapped(int place) {
+    if (work.opens(place)) {
+      fold(place);
     }
   }
 
@@ -214,7 +327,13 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
         step.show(work.graph(), sheet.walk());
         figures = step.figures();
       }
-      case NUDGE -> nudge.show(work, sheet.text());
+      case NUDGE -> {
+        if (sheet.isOfNetwork()) {
+          nudge.refuse(NO_NUDGES);
+        } else {
+          nudge.show(work, sheet.text());
+        }
+      }
       case CHECK -> check.show(work);
       case LOOK -> {}
     }
@@ -233,14 +352,16 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
 
   @Override
   public void fold(int place) {
-    if (!work.graph().node(place).isLeaf()) {
-      change(past.now().folding(place), "");
+    int fold = work.fold(place);
+    if (fold != Graph.NONE) {
+      change(past.now().folding(fold), "");
     }
   }
 
   @Override
   public boolean holds(int place) {
-    return past.now().mode() == Mode.NUDGE && nudge.hold(place);
+    Sheet now = past.now();
+    return now.mode() == Mode.NUDGE && !now.isOfNetwork() && nudge.hold(place);
   }
 
   @Override
@@ -257,13 +378,14 @@ public final class Bench implements GraphView.Listener, StepPanel.Listener, Nudg
   }
 
   private void showNode(int place) {
-    node.show(work.graph(), place, past.now().folds().contains(place));
+    node.show(work, place);
   }
 
   @Override
   public void pointed(int place) {
     if (work != null) {
       showNode(place == Graph.NONE ? view.chosen() : place);
+      network.point(place);
     }
   }
 

@@ -18,6 +18,9 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class CheckPanel {
   private static final int MOST_LEAVES = 60;
 
+  /** Each leaf takes two ways through the graph, while a person drags a slider. */
+  private static final int MOST_NODES = 5000;
+
   private final HTMLInputElement step = Dom.byId("bench-h");
   private final HTMLElement stepText = Dom.byId("bench-h-text");
   private final HTMLElement rows = Dom.byId("bench-checks");
@@ -40,9 +43,10 @@ final class CheckPanel {
     leaves.clear();
     String chosen = choice.getValue();
     choice.setInnerText("");
-    for (Map.Entry<String, Value> each : work.expression().values().entrySet()) {
+    for (Map.Entry<String, Value> each : work.values().entrySet()) {
       Value value = each.getValue();
-      boolean leaf = value.isLeaf() && graph.place(value) != Graph.NONE;
+      boolean leaf =
+          value.isLeaf() && graph.place(value) != Graph.NONE && graph.size() <= MOST_NODES;
       if (leaf && leaves.size() < MOST_LEAVES && !leaves.contains(value)) {
         names.add(each.getKey());
         leaves.add(value);
@@ -74,13 +78,20 @@ final class CheckPanel {
     }
     Dom.setText(
         note,
-        leaves.isEmpty()
-            ? "There is no named leaf to move. Name a number, as in x = 2"
-            : kinks
-                ? "Kink: between x − h and x + h a comparison turns, as in relu, abs or max. There"
-                    + " the quotient mixes the slopes of both sides, so it says nothing about the"
-                    + " gradient, which is that of one side."
-                : "");
+        graph.size() > MOST_NODES
+            ? "This graph has "
+                + graph.size()
+                + " nodes, and up to "
+                + MOST_NODES
+                + " are checked here. Look at one row, or check the whole network with Inside… in"
+                + " the playground"
+            : leaves.isEmpty()
+                ? "There is no named leaf to move. Name a number, as in x = 2"
+                : kinks
+                    ? "Kink: between x − h and x + h a comparison turns, as in relu, abs or max. There"
+                        + " the quotient mixes the slopes of both sides, so it says nothing about the"
+                        + " gradient, which is that of one side."
+                    : "");
     draw();
   }
 

@@ -3,7 +3,7 @@ package nudge.web.bench;
 import java.util.Arrays;
 import java.util.List;
 import nudge.autograd.Graph;
-import nudge.autograd.Value;
+import nudge.bench.Folding;
 
 /**
  * The boxes and lines of a graph, as micrograd's {@code draw_dot} has them: a box for every value
@@ -19,6 +19,7 @@ final class Diagram {
 
   private final Graph graph;
   private final Folding folding;
+  private final Titles titles;
   private final int[] box;
   private final int[] operation;
   private final int boxes;
@@ -29,12 +30,13 @@ final class Diagram {
   private int edges;
 
   Diagram(Graph graph) {
-    this(graph, new Folding(graph, List.of()));
+    this(graph, Folding.ofNodes(graph, List.of()), Titles.labels(graph));
   }
 
-  Diagram(Graph graph, Folding folding) {
+  Diagram(Graph graph, Folding folding, Titles titles) {
     this.graph = graph;
     this.folding = folding;
+    this.titles = titles;
     int size = graph.size();
     this.box = new int[size];
     this.operation = new int[size];
@@ -63,9 +65,8 @@ final class Diagram {
   }
 
   private void add(int node) {
-    Value value = graph.node(node);
     width[box[node]] = BOX_WIDTH;
-    height[box[node]] = value.label().isEmpty() ? NAMELESS_HEIGHT : NAMED_HEIGHT;
+    height[box[node]] = title(node).isEmpty() ? NAMELESS_HEIGHT : NAMED_HEIGHT;
     int made = operation[node];
     if (made != Graph.NONE) {
       int letters = symbol(node).length();
@@ -96,9 +97,19 @@ final class Diagram {
     return folding;
   }
 
+  /** What a node's box is called; empty for nothing. */
+  String title(int node) {
+    return titles.title(node);
+  }
+
+  /** What a node's box holds, if it is more than a number; else empty. */
+  String contents(int node) {
+    return titles.contents(node);
+  }
+
   /** What stands at a node's operation: its symbol, or how much is folded there. */
   String symbol(int node) {
-    int hidden = folding.isFolded(node) ? folding.hidden(node) : 0;
+    int hidden = folding.hidden(node);
     return hidden > 0 ? hidden + " folded" : graph.node(node).op().symbol();
   }
 

@@ -1,7 +1,6 @@
 package nudge.web.bench;
 
 import nudge.autograd.Graph;
-import nudge.autograd.Value;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Surface;
@@ -158,7 +157,6 @@ final class GraphPicture {
     }
 
     private void box(int node) {
-      Value value = graph.node(node);
       int box = diagram.box(node);
       double from = places.x()[box] - Diagram.BOX_WIDTH / 2;
       double to = from + Diagram.BOX_WIDTH - RADIUS;
@@ -169,10 +167,14 @@ final class GraphPicture {
         small(node);
         return;
       }
-      if (!value.label().isEmpty()) {
-        surface.text(shortened(value.label()), from + RADIUS, y - 19, "left", palette.ink());
+      if (!diagram.title(node).isEmpty()) {
+        surface.text(shortened(diagram.title(node)), from + RADIUS, y - 19, "left", palette.ink());
       }
       double last = y + height / 2 - 13;
+      if (!diagram.contents(node).isEmpty()) {
+        surface.text(diagram.contents(node), from + RADIUS, last - 9, "left", palette.inkSoft());
+        return;
+      }
       boolean known = figures.hasData(node);
       number("data", known, figures.data(node), from, to, last - 18);
       number("grad", true, figures.grad(node), from, to, last);
@@ -185,8 +187,8 @@ final class GraphPicture {
       if (letters > diagram.height()[box]) {
         return;
       }
-      Value value = graph.node(node);
-      String text = value.label().isEmpty() ? data(node) : shortened(value.label());
+      String title = diagram.title(node);
+      String text = title.isEmpty() ? data(node) : shortened(title);
       context.setFont((int) letters + "px sans-serif");
       if (context.measureText(text).getWidth() < Diagram.BOX_WIDTH) {
         surface.text(text, places.x()[box], places.y()[box], "center", palette.ink());

@@ -1,6 +1,7 @@
 package nudge.web.bench;
 
 import nudge.autograd.Graph;
+import nudge.bench.Folding;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Surface;
 import nudge.web.dom.Dom;
@@ -22,6 +23,9 @@ final class GraphView {
 
     /** The pointer is over a node; {@link Graph#NONE} if it is over none. */
     void pointed(int node);
+
+    /** A box was clicked. */
+    void tapped(int node);
 
     /** A node is to be folded, or unfolded. */
     void fold(int node);
@@ -66,15 +70,14 @@ final class GraphView {
   }
 
   /** Shows a graph; the last one stays until this one is arranged. */
-  void show(Graph graph, Folding folding, Figures now) {
-    Diagram diagram = new Diagram(graph, folding);
+  void show(Diagram diagram, Figures now) {
     if (picture != null && picture.diagram().isLike(diagram)) {
       figures = now;
       picture = picture.of(diagram);
       drawSoon();
       return;
     }
-    Dom.setText(size, "Arranging " + graph.size() + " nodes…");
+    Dom.setText(size, "Arranging " + diagram.graph().size() + " nodes…");
     arranger.arrange(diagram, places -> arranged(diagram, places, now));
   }
 
@@ -87,7 +90,7 @@ final class GraphView {
     pointed = Graph.NONE;
     int nodes = diagram.graph().size();
     Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
-    whole = nodes > READ_FIRST;
+    whole = diagram.folding().size() > READ_FIRST;
     fitted = true;
     drawSoon();
   }
@@ -98,6 +101,11 @@ final class GraphView {
 
   int chosen() {
     return chosen;
+  }
+
+  /** The node that is pointed at, else the chosen one. */
+  int marked() {
+    return pointed == Graph.NONE ? chosen : pointed;
   }
 
   void drawSoon() {
@@ -147,7 +155,22 @@ final class GraphView {
   }
 
   private void tap(double x, double y) {
-    choose(nodeAt(x, y));
+    int node = nodeAt(x, y);
+    choose(node);
+    if (node != Graph.NONE) {
+      listener.tapped(node);
+    }
+  }
+
+  /** Marks a node that is pointed at elsewhere; {@link Graph#NONE} for none. */
+  void point(int node) {
+    pointed = node == Graph.NONE || picture == null ? Graph.NONE : shownAs(node);
+    drawSoon();
+  }
+
+  private int shownAs(int node) {
+    Folding folding = picture.diagram().folding();
+    return node < picture.diagram().graph().size() ? folding.shownAs(node) : Graph.NONE;
   }
 
   private void hover(double x, double y) {
@@ -247,7 +270,6 @@ final class GraphView {
     }
     surface.context().translate(sight.left(), sight.top());
     surface.context().scale(sight.scale(), sight.scale());
-    int marked = pointed == Graph.NONE ? chosen : pointed;
-    picture.new Drawing(surface, Palette.read(), sight, figures, marked).draw();
+    picture.new Drawing(surface, Palette.read(), sight, figures, marked()).draw();
   }
 }

@@ -2,6 +2,7 @@ package nudge.web.bench;
 
 import java.util.List;
 import nudge.autograd.Graph;
+import nudge.bench.Folding;
 
 /** Which box an arrow key goes to: along the lines to the sides, within a column up and down. */
 final class Neighbours {

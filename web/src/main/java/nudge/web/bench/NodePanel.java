@@ -13,7 +13,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class NodePanel {
   /** Who is told that a node is to be folded, or unfolded. */
   interface Listener {
-    void fold(int place);
+    void fold(int node);
   }
 
   private final HTMLElement panel = Dom.byId("bench-node");
@@ -24,7 +24,7 @@ final class NodePanel {
   }
 
   /** Shows what there is to know, or what to do to know it. */
-  void show(Graph graph, int place, boolean folded) {
+  void show(Work work, int place) {
     panel.setInnerText("");
     if (place == Graph.NONE) {
       add(panel, "h2", "Node", "");
@@ -36,22 +36,32 @@ final class NodePanel {
           "note");
       return;
     }
+    Graph graph = work.graph();
     Value node = graph.node(place);
-    add(panel, "h2", node.label().isEmpty() ? "Node" : node.label(), "");
+    String title = work.titles().title(place);
+    String contents = work.titles().contents(place);
+    add(panel, "h2", title.isEmpty() ? "Node" : title, "");
+    if (work.fold(place) != Graph.NONE) {
+      foldButton(place, work.foldTitle(place));
+    }
+    if (!contents.isEmpty()) {
+      int count = work.folding().hidden(place) + 1;
+      add(panel, "p", contents + ", " + count + " nodes of the graph.", "");
+      return;
+    }
     add(panel, "p", equation(node), "bench-equation");
     if (!node.isLeaf()) {
-      foldButton(place, folded);
       handedOn(graph, place);
     }
     received(graph, place);
   }
 
-  private void foldButton(int place, boolean folded) {
+  private void foldButton(int place, String text) {
     HTMLElement button = Dom.create("button", "");
     button.setAttribute("type", "button");
     button.setAttribute("data-testid", "bench-fold");
-    button.setTitle("What is used by nothing else is shown as one node (Enter in the graph)");
-    Dom.setText(button, folded ? "Unfold" : "Fold what it is made of");
+    button.setTitle("Shows several nodes as one, or each by itself (Enter in the graph)");
+    Dom.setText(button, text);
     Dom.onClick(button, () -> listener.fold(place));
     panel.appendChild(button);
   }

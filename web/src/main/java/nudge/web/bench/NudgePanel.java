@@ -70,6 +70,15 @@ final class NudgePanel implements LeafRow.Listener {
     refresh();
   }
 
+  /** Nothing can be moved here, for a reason. */
+  void refuse(String reason) {
+    rows.setInnerText("");
+    leaves.clear();
+    descend.setDisabled(true);
+    Dom.setText(moved, "");
+    say(reason);
+  }
+
   private List<String> names() {
     List<String> names = new ArrayList<>();
     Graph graph = work.graph();
@@ -90,7 +99,7 @@ final class NudgePanel implements LeafRow.Listener {
   }
 
   private Value value(String name) {
-    return work.expression().values().get(name);
+    return work.values().get(name);
   }
 
   private void refresh() {

@@ -29,7 +29,7 @@ final class Results {
     rows.setInnerText("");
     Graph graph = work.graph();
     int count = 0;
-    for (Map.Entry<String, Value> each : work.expression().values().entrySet()) {
+    for (Map.Entry<String, Value> each : work.values().entrySet()) {
       Value value = each.getValue();
       Dom.option(result, each.getKey(), each.getKey());
       if (value == graph.root()) {

@@ -12,9 +12,11 @@ import nudge.text.InvalidInput;
  * @param result the name of what is differentiated; empty for the last statement's
  * @param mode what is done with the graph
  * @param walk how it is gone through
- * @param folds the places of the nodes that are folded, in ascending order
+ * @param folds in ascending order, the places of the nodes that are folded; of a network's graph
+ *     the groups that are opened
+ * @param source what the graph is of
  */
-record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> folds) {
+record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> folds, Source source) {
   private static final String START = "#bench=";
   private static final String RESULT = "of=";
   private static final String MODE = "mode=";
@@ -22,6 +24,24 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   private static final String TWICE = "twice";
   private static final String KEEP = "keep";
   private static final String FOLD = "fold=";
+  private static final String ROW = "row=";
+  private static final String BATCH = "batch";
+
+  /** What a graph is of. */
+  sealed interface Source {}
+
+  /** The expression that is written. */
+  record Written() implements Source {}
+
+  /**
+   * A row of the playground's table and its way through the network.
+   *
+   * @param index counts from 0
+   */
+  record Row(int index) implements Source {}
+
+  /** The rows of the network's next update. */
+  record Batch() implements Source {}
 
   /**
    * How a graph is gone through.
@@ -47,7 +67,7 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   }
 
   static Sheet of(String text) {
-    return new Sheet(text, "", Mode.LOOK, Walk.START, List.of());
+    return new Sheet(text, "", Mode.LOOK, Walk.START, List.of(), new Written());
   }
 
   /**
@@ -89,6 +109,12 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
       int place = number(part.substring(FOLD.length()));
       return folds.contains(place) ? this : folding(place);
     }
+    if (part.startsWith(ROW)) {
+      return with(new Row(Math.max(0, number(part.substring(ROW.length())) - 1)), folds);
+    }
+    if (part.equals(BATCH)) {
+      return with(new Batch(), folds);
+    }
     boolean twice = part.equals(TWICE) || walk.twice;
     boolean keep = part.equals(KEEP) || walk.keep;
     return with(new Walk(walk.step, twice, keep));
@@ -121,7 +147,15 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
         + (walk.step == 0 ? "" : "&" + STEP + walk.step)
         + (walk.twice ? "&" + TWICE : "")
         + (walk.keep ? "&" + KEEP : "")
+        + sourceHash()
         + foldsHash();
+  }
+
+  private String sourceHash() {
+    if (source instanceof Row row) {
+      return "&" + ROW + (row.index() + 1);
+    }
+    return source instanceof Batch ? "&" + BATCH : "";
   }
 
   private String foldsHash() {
@@ -133,29 +167,46 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   }
 
   Sheet withText(String text) {
-    return new Sheet(text, result, mode, walk, folds);
+    return new Sheet(text, result, mode, walk, folds, source);
   }
 
   /** Another result has other nodes. */
   Sheet withResult(String result) {
-    return new Sheet(text, result, mode, walk, List.of());
+    return new Sheet(text, result, mode, walk, List.of(), source);
   }
 
   Sheet with(Mode mode) {
-    return new Sheet(text, result, mode, walk, folds);
+    return new Sheet(text, result, mode, walk, folds, source);
   }
 
   Sheet with(Walk walk) {
-    return new Sheet(text, result, mode, walk, folds);
+    return new Sheet(text, result, mode, walk, folds, source);
   }
 
   Sheet withFolds(List<Integer> folds) {
     List<Integer> sorted = new ArrayList<>(folds);
     Collections.sort(sorted);
-    return new Sheet(text, result, mode, walk, List.copyOf(sorted));
+    return new Sheet(text, result, mode, walk, List.copyOf(sorted), source);
   }
 
-  /** With a node folded, or unfolded if it is. */
+  /** Another graph, of which these are folded or opened. */
+  Sheet with(Source source, List<Integer> folds) {
+    return new Sheet(text, result, mode, walk, folds, source);
+  }
+
+  /** With another sheet's expression if it has none. */
+  Sheet withTextOf(Sheet other) {
+    if (!text.isEmpty()) {
+      return this;
+    }
+    return isOfNetwork() ? new Sheet(other.text, "", mode, walk, folds, source) : other.with(mode);
+  }
+
+  boolean isOfNetwork() {
+    return !(source instanceof Written);
+  }
+
+  /** With a node folded, or unfolded if it is; of a network with a group opened, or closed. */
   Sheet folding(int place) {
     List<Integer> changed = new ArrayList<>(folds);
     if (!changed.remove((Integer) place)) {

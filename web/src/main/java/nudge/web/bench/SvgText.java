@@ -1,7 +1,6 @@
 package nudge.web.bench;
 
 import nudge.autograd.Graph;
-import nudge.autograd.Value;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
 
@@ -44,7 +43,7 @@ final class SvgText {
     Graph graph = diagram.graph();
     for (int node = 0; node < graph.size(); node++) {
       if (diagram.box(node) != Graph.NONE) {
-        words(node, graph.node(node), diagram.box(node));
+        words(node, diagram.box(node));
       }
     }
     return text.append("</svg>\n").toString();
@@ -82,18 +81,22 @@ final class SvgText {
     text.append('"');
   }
 
-  private void words(int node, Value value, int box) {
+  private void words(int node, int box) {
     double left = places.x()[box] - Diagram.BOX_WIDTH / 2 + PADDING;
     double right = places.x()[box] + Diagram.BOX_WIDTH / 2 - PADDING;
     double last = places.y()[box] + diagram.height()[box] / 2 - PADDING;
-    if (!value.label().isEmpty()) {
-      word(value.label(), left, last - 36, "start");
+    if (!diagram.title(node).isEmpty()) {
+      word(diagram.title(node), left, last - 36, "start");
     }
-    word("data", left, last - 18, "start");
-    String data = figures.hasData(node) ? Rounded.text(figures.data(node)) : "–";
-    word(data, right, last - 18, "end");
-    word("grad", left, last, "start");
-    word(Rounded.text(figures.grad(node)), right, last, "end");
+    if (diagram.contents(node).isEmpty()) {
+      word("data", left, last - 18, "start");
+      String data = figures.hasData(node) ? Rounded.text(figures.data(node)) : "–";
+      word(data, right, last - 18, "end");
+      word("grad", left, last, "start");
+      word(Rounded.text(figures.grad(node)), right, last, "end");
+    } else {
+      word(diagram.contents(node), left, last - 9, "start");
+    }
     int operation = diagram.operation(node);
     if (operation != Graph.NONE) {
       double y = places.y()[operation] + 4;

@@ -1,33 +1,88 @@
 package nudge.web.bench;
 
+import java.util.List;
+import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
+import nudge.bench.Folding;
 import nudge.expression.Expression;
 import nudge.text.InvalidInput;
 
 /**
- * What a sheet says, computed: its expression and the graph of what is differentiated, with all
- * gradients.
+ * What is on the bench, computed: the graph of what is differentiated, with all gradients, its
+ * named numbers, and how it is folded.
  */
-record Work(Expression expression, Graph graph) {
-  private static final int MOST_NODES = 5000;
+interface Work {
+  /** So many boxes can still be drawn while one watches. */
+  int MOST_BOXES = 5000;
 
-  /**
-   * @throws InvalidInput where the text is wrong, or where its graph is too large
-   */
-  static Work of(Sheet sheet) {
-    Expression expression = Expression.parse(sheet.text());
-    Value chosen = expression.values().get(sheet.result());
-    Graph graph = Graph.of(chosen == null ? expression.output() : chosen);
-    if (graph.size() > MOST_NODES) {
-      throw new InvalidInput(
-          "This has "
-              + graph.size()
-              + " nodes, and at most "
-              + MOST_NODES
-              + " are drawn; make it shorter or differentiate a part of it");
+  Graph graph();
+
+  /** Numbers by name, in the order in which people read them. */
+  Map<String, Value> values();
+
+  Folding folding();
+
+  Titles titles();
+
+  /** What folds or unfolds a node's box, as a sheet notes it; {@link Graph#NONE} for nothing. */
+  int fold(int node);
+
+  /** What that does, in words. */
+  String foldTitle(int node);
+
+  /** Whether a click on a node's box is enough to unfold it. */
+  boolean opens(int node);
+
+  /** What a sheet's text says. */
+  record OfText(Expression expression, Graph graph, List<Integer> folds) implements Work {
+    /**
+     * @throws InvalidInput where the text is wrong, or where its graph is too large
+     */
+    static OfText of(Sheet sheet) {
+      Expression expression = Expression.parse(sheet.text());
+      Value chosen = expression.values().get(sheet.result());
+      Graph graph = Graph.of(chosen == null ? expression.output() : chosen);
+      if (graph.size() > MOST_BOXES) {
+        throw new InvalidInput(
+            "This has "
+                + graph.size()
+                + " nodes, and at most "
+                + MOST_BOXES
+                + " are drawn; make it shorter or differentiate a part of it");
+      }
+      graph.backward();
+      return new OfText(expression, graph, sheet.folds());
     }
-    graph.backward();
-    return new Work(expression, graph);
+
+    @Override
+    public Map<String, Value> values() {
+      return expression.values();
+    }
+
+    @Override
+    public Folding folding() {
+      return Folding.ofNodes(graph, folds);
+    }
+
+    @Override
+    public Titles titles() {
+      return Titles.labels(graph);
+    }
+
+    @Override
+    public int fold(int node) {
+      return graph.node(node).isLeaf() ? Graph.NONE : node;
+    }
+
+    @Override
+    public String foldTitle(int node) {
+      return folds.contains(node) ? "Unfold" : "Fold what it is made of";
+    }
+
+    @Override
+    public boolean opens(int node) {
+      return false;
+    }
   }
 }

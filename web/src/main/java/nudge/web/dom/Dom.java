@@ -225,7 +225,7 @@ public final class Dom {
       script =
           "document.addEventListener('visibilitychange',"
               + " function() {"
-              + " if (document.hidden || document.body.matches('.at-bench')) { hidden(); }"
+              + " if (document.hidden || document.body.matches('.at-bench:not(.bench-live)')) { hidden(); }"
               + " else { shown(); } });")
   public static native void onHidden(Task hidden, Task shown);
 

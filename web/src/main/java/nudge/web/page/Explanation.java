@@ -25,17 +25,20 @@ public interface Explanation extends JSObject {
   /** Tells the numbers of now; null while there are none. */
   @JSFunctor
   interface Source extends JSObject {
-    Explanation now();
+    Explanation now(boolean brief);
   }
 
-  static Explanation of(Playground playground, String json, Checkpoint at) {
+  /**
+   * @param brief whether it is enough to tell where the run stands
+   */
+  static Explanation of(Playground playground, String json, Checkpoint at, boolean brief) {
     int rows = playground.table().rows();
     int training = playground.preparation().split().train(rows).length;
     Batches batches = playground.learning().batching().of(training);
     int size = batches.to(at.epoch(), at.batch()) - batches.from(at.epoch(), at.batch());
     double rate = playground.schedule().rate(at.step());
     Explanation told = create(json, State.of(at), rows, training, batches.perEpoch(), size, rate);
-    if ((double) size * at.parameters().length <= MOST) {
+    if (!brief && (double) size * at.parameters().length <= MOST) {
       Experiment experiment = Experiment.of(playground);
       tellUpdate(told, experiment, at, rate);
       tellRow(told, experiment, at);

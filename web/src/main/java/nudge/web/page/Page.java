@@ -99,10 +99,10 @@ public final class Page implements Store.Listener, Training.Listener {
     return page::explain;
   }
 
-  private Explanation explain() {
+  private Explanation explain(boolean brief) {
     return latest == null
         ? null
-        : Explanation.of(store.playground(), store.json(), latest.checkpoint());
+        : Explanation.of(store.playground(), store.json(), latest.checkpoint(), brief);
   }
 
   private void start() {

@@ -47,6 +47,7 @@ final class RowPanel implements Panel {
 
   private void describe() {
     Dom.setText(title, "Inside row " + Thousands.of(row + 1));
+    title.setAttribute("data-row", Integer.toString(row));
     Dom.setText(note, isSmall() ? role() : tooLarge());
   }
 

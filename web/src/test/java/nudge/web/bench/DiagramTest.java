@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nudge.autograd.Graph;
+import nudge.bench.Folding;
 import nudge.expression.Expression;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -48,11 +49,11 @@ class DiagramTest {
   void folding_hidesWhatIsUsedNowhereElse() {
     Graph graph = Graph.of(Expression.parse("a = 2; b = a*3; c = b + a*b; y = tanh(c)").output());
     int c = graph.size() - 2;
-    Folding folding = new Folding(graph, List.of(c, 0, 99));
+    Folding folding = Folding.ofNodes(graph, List.of(c, 0, 99));
     assertEquals(graph.size() - 2, folding.hidden(c));
     assertEquals(List.of(), folding.sources(c));
     assertEquals(c, folding.shownAs(0));
-    assertEquals(3, new Diagram(graph, folding).width().length - 1);
+    assertEquals(3, new Diagram(graph, folding, Titles.labels(graph)).width().length - 1);
     assertEquals(c, folding.sources(graph.size() - 1).get(0));
   }
 
@@ -60,13 +61,13 @@ class DiagramTest {
   void folding_whatIsSharedStays() {
     Graph graph = Graph.of(Expression.parse("a = 2; b = a*3; c = tanh(b); y = c + b").output());
     int c = graph.place(graph.root().operands().get(0));
-    Folding folding = new Folding(graph, List.of(c));
+    Folding folding = Folding.ofNodes(graph, List.of(c));
     assertEquals(0, folding.hidden(c));
     int b = graph.left(c);
     assertTrue(folding.isSeen(b));
-    Folding all = new Folding(graph, List.of(graph.size() - 1, c));
+    Folding all = Folding.ofNodes(graph, List.of(graph.size() - 1, c));
     assertEquals(graph.size() - 1, all.shownAs(b));
-    assertEquals(2, new Diagram(graph, all).width().length);
+    assertEquals(2, new Diagram(graph, all, Titles.labels(graph)).width().length);
   }
 
   private static Figures figures(Graph graph) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Leaves that are moved, by hand and by measuring. */
 class MoveTest {
   private static Work work(String text) {
-    return Work.of(Sheet.of(text));
+    return Work.OfText.of(Sheet.of(text));
   }
 
   private static Value value(Work work, String name) {
-    return work.expression().values().get(name);
+    return work.values().get(name);
   }
 
   @Test

@@ -65,14 +65,14 @@ class WordsTest {
   @Test
   void examples_all_canBeDifferentiated() {
     for (Example example : Example.LIST) {
-      Assertions.assertDoesNotThrow(() -> Work.of(example.sheet()), example.name());
+      Assertions.assertDoesNotThrow(() -> Work.OfText.of(example.sheet()), example.name());
     }
   }
 
   private static void assertGrad(String name, String leaf, double expected) {
     for (Example example : Example.LIST) {
       if (example.name().equals(name)) {
-        Value value = Work.of(example.sheet()).expression().values().get(leaf);
+        Value value = Work.OfText.of(example.sheet()).expression().values().get(leaf);
         assertEquals(expected, value.grad(), 1e-9, name);
         return;
       }
