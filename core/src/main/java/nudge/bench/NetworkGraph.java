@@ -21,6 +21,9 @@ public final class NetworkGraph {
   /** A loss of no more nodes is not worth a group. */
   private static final int FEW = 12;
 
+  /** More rows are put into heaps, as many as each of them holds. */
+  private static final int MOST_ROWS = 16;
+
   private final Graph graph;
   private final List<Value> parameters;
   private final List<Value> inputs;
@@ -68,10 +71,9 @@ public final class NetworkGraph {
    * penalty. Its numbers are those of training but for rounding, since rows are added one by one.
    *
    * @param which of the training rows
-   * @param rowNames what each of these is called
+   * @param numbers by which people know these rows
    */
-  public static NetworkGraph ofBatch(
-      TrainingPlan plan, Rows training, int[] which, List<String> rowNames) {
+  public static NetworkGraph ofBatch(TrainingPlan plan, Rows training, int[] which, int[] numbers) {
     RowGraph row = plan.row();
     name(row);
     Graph single = Graph.of(row.loss());
@@ -87,19 +89,14 @@ public final class NetworkGraph {
     Value mean = plan.mean() ? sum.divide(losses.size()) : sum;
     Value penalty = plan.penalty() == null ? null : penalty(plan.penalty(), row.parameters());
     Value loss = (penalty == null ? mean : mean.add(penalty)).label("loss");
-    return grouped(row, single, rows, rowNames, penalty, Graph.of(loss));
+    return grouped(row, single, rows, numbers, penalty, Graph.of(loss));
   }
 
   private static NetworkGraph grouped(
-      RowGraph row,
-      Graph single,
-      List<Value[]> rows,
-      List<String> rowNames,
-      Value penalty,
-      Graph graph) {
+      RowGraph row, Graph single, List<Value[]> rows, int[] numbers, Value penalty, Graph graph) {
     NetworkGroups groups = new NetworkGroups();
     groups.begin(graph.size());
-    int total = groups.add(Graph.NONE, "Sum", "");
+    int total = groups.add(Graph.NONE, "Loss", "");
     for (int node = 0; node < graph.size(); node++) {
       groups.put(node, total);
     }
@@ -111,8 +108,14 @@ public final class NetworkGraph {
     }
     new ParameterGroups(row).put(groups, graph);
     RowGroups inRow = new RowGroups(row, single, false);
+    int heap = rows.size() <= MOST_ROWS ? 1 : (int) Math.ceil(Math.sqrt(rows.size()));
+    int parent = Graph.NONE;
     for (int r = 0; r < rows.size(); r++) {
-      int[] of = inRow.of(groups, groups.add(Graph.NONE, rowNames.get(r), ""), Integer.MAX_VALUE);
+      if (heap > 1 && r % heap == 0) {
+        parent = heap(groups, numbers, r, Math.min(r + heap, numbers.length));
+      }
+      int group = groups.add(parent, "Row " + numbers[r], "");
+      int[] of = inRow.of(groups, group, Integer.MAX_VALUE);
       for (int node = 0; node < of.length; node++) {
         if (!single.node(node).isLeaf() || rows.get(r)[node] != single.node(node)) {
           groups.put(graph.place(rows.get(r)[node]), of[node]);
@@ -120,6 +123,11 @@ public final class NetworkGraph {
       }
     }
     return new NetworkGraph(graph, row.parameters(), List.of(), List.of(), groups);
+  }
+
+  private static int heap(NetworkGroups groups, int[] numbers, int from, int to) {
+    String contents = numbers[from] + " … " + numbers[to - 1];
+    return groups.add(Graph.NONE, to - from == 1 ? "1 row" : to - from + " rows", contents);
   }
 
   private static void name(RowGraph row) {

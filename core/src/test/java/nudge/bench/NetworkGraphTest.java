@@ -30,12 +30,13 @@ class NetworkGraphTest {
     Experiment experiment = Experiment.of(playground);
     int rows = experiment.prepared().training().count();
     int[] which = new int[rows];
-    List<String> names = new ArrayList<>();
+    int[] numbers = new int[rows];
     for (int i = 0; i < rows; i++) {
       which[i] = i;
-      names.add("Row " + (i + 1));
+      numbers[i] = i + 1;
     }
-    return NetworkGraph.ofBatch(experiment.plan(), experiment.prepared().training(), which, names);
+    return NetworkGraph.ofBatch(
+        experiment.plan(), experiment.prepared().training(), which, numbers);
   }
 
   private static double[] parameters(Playground playground) {
@@ -137,8 +138,15 @@ class NetworkGraphTest {
     assertTrue(graph.graph().size() > 50_000, "" + graph.graph().size());
     Folding closed = folding(graph);
     List<String> titles = titles(graph, closed, new boolean[graph.groups().size()]);
-    assertTrue(titles.containsAll(List.of("Row 1", "Row 100", "Weights 1", "Sum")));
-    assertTrue(closed.size() < 110, "" + closed.size());
+    assertTrue(titles.containsAll(List.of("10 rows", "Weights 1", "Loss")), titles.toString());
+    assertTrue(closed.size() < 20, "" + closed.size());
+    boolean[] open = new boolean[graph.groups().size()];
+    for (int group = 0; group < open.length; group++) {
+      open[group] = graph.groups().group(group).contents().equals("1 … 10");
+    }
+    Folding opened = graph.groups().folding(graph.graph(), open);
+    assertEquals(closed.size() + 9, opened.size());
+    assertTrue(titles(graph, opened, open).containsAll(List.of("Row 1", "Row 10")));
   }
 
   @Test

@@ -288,7 +288,19 @@ public final class Bench
 
   @Override
   public void opened(List<Integer> groups) {
-    change(past.now().withFolds(groups), "");
+    fold(past.now().withFolds(groups));
+  }
+
+  /** What would show too much is refused. */
+  private void fold(Sheet sheet) {
+    try {
+      if (sheet.isOfNetwork()) {
+        network.work(sheet);
+      }
+      change(sheet, "");
+    } catch (InvalidInput e) {
+      network.refuse(e);
+    }
   }
 
   @Override
@@ -354,7 +366,7 @@ public final class Bench
   public void fold(int place) {
     int fold = work.fold(place);
     if (fold != Graph.NONE) {
-      change(past.now().folding(fold), "");
+      fold(past.now().folding(fold));
     }
   }
 

@@ -11,7 +11,9 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
  */
 final class GraphPicture {
   private static final double RADIUS = 8;
-  private static final double LEGIBLE = 0.5;
+
+  /** From this scale on boxes have their numbers. */
+  static final double LEGIBLE = 0.5;
 
   /** Of the device, whatever the scale. */
   private static final double SMALL_TEXT = 10;

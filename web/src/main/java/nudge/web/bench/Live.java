@@ -1,7 +1,5 @@
 package nudge.web.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import nudge.bench.NetworkGraph;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
@@ -133,14 +131,15 @@ final class Live {
     }
     int[] order = batches.order(state.getEpoch());
     int[] which = new int[count];
-    List<String> names = new ArrayList<>();
+    int[] numbers = new int[count];
     rows = new int[count];
     for (int i = 0; i < count; i++) {
       which[i] = order[from + i];
       rows[i] = experiment.prepared().rowOfTraining(which[i]);
-      names.add("Row " + (rows[i] + 1));
+      numbers[i] = rows[i] + 1;
     }
-    return NetworkGraph.ofBatch(experiment.plan(), experiment.prepared().training(), which, names);
+    return NetworkGraph.ofBatch(
+        experiment.plan(), experiment.prepared().training(), which, numbers);
   }
 
   /** Computes the graph for the run's present parameters, and returns whether they are others. */

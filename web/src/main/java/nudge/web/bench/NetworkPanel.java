@@ -2,7 +2,6 @@ package nudge.web.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.autograd.Graph;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
@@ -40,6 +39,10 @@ final class NetworkPanel implements NetworkMap.Listener {
   private final HTMLElement note = Dom.byId("bench-network-note");
   private final HTMLElement message = Dom.byId("bench-network-message");
   private final HTMLElement play = Dom.byId("bench-run-play");
+
+  /** The playground's own button, which says what a press would do. */
+  private final HTMLElement run = Dom.byId("play");
+
   private final NetworkMap map = new NetworkMap(this);
   private final Listener listener;
   private final Live live;
@@ -55,16 +58,11 @@ final class NetworkPanel implements NetworkMap.Listener {
     Dom.onClick(Dom.byId("bench-row-before"), () -> go(-1));
     Dom.onClick(Dom.byId("bench-row-after"), () -> go(1));
     Dom.onClick(batch, () -> listener.chose(isBatch() ? new Sheet.Row(0) : new Sheet.Batch()));
-    Dom.onClick(play, () -> press("play"));
-    Dom.onClick(Dom.byId("bench-run-step"), () -> press("step"));
+    Dom.onClick(play, run::click);
+    HTMLElement step = Dom.byId("step");
+    Dom.onClick(Dom.byId("bench-run-step"), step::click);
     Dom.onClick(Dom.byId("bench-open-all"), this::openAll);
     Dom.onClick(Dom.byId("bench-close-all"), () -> listener.opened(List.of()));
-  }
-
-  /** The playground's own buttons do it, which are still there. */
-  private static void press(String id) {
-    HTMLElement button = Dom.byId(id);
-    button.click();
   }
 
   private boolean isBatch() {
@@ -161,7 +159,7 @@ final class NetworkPanel implements NetworkMap.Listener {
 
   void show() {
     Dom.invalid(row, false);
-    row.setValue(Integer.toString(live.rows()[0] + 1));
+    row.setValue(isBatch() ? "" : Integer.toString(live.rows()[0] + 1));
     row.setDisabled(isBatch());
     batch.setAttribute("aria-pressed", isBatch() ? "true" : "false");
     map.show(live.playground(), live.network());
@@ -169,17 +167,14 @@ final class NetworkPanel implements NetworkMap.Listener {
   }
 
   private void tell() {
-    Graph graph = live.network().graph();
+    double loss = live.network().graph().root().data();
+    boolean heldOut = !isBatch() && live.playground().heldOut()[live.rows()[0]];
     String of =
         isBatch()
             ? live.rows().length + " rows of the next update. Their loss "
-            : "Loss of this row ";
-    String kept =
-        !isBatch() && live.playground().heldOut()[live.rows()[0]] ? ", kept for the test" : "";
-    Dom.setText(
-        note, "Step " + live.step() + ". " + of + Rounded.text(graph.root().data()) + kept + ".");
-    HTMLElement button = Dom.byId("play");
-    Dom.setText(play, button.getInnerText().contains("Pause") ? "Pause" : "Play");
+            : heldOut ? "A row for the test, with the loss " : "Loss of this row ";
+    String told = "Step " + live.step() + ". " + of + Rounded.text(loss);
+    Dom.figure(note, told, Numbers.format(loss));
     map.draw();
   }
 
@@ -188,6 +183,7 @@ final class NetworkPanel implements NetworkMap.Listener {
       return;
     }
     Dom.onNextFrame(this::frame);
+    Dom.setText(play, run.getAttribute("aria-label"));
     double begin = Dom.now();
     if (begin < next) {
       return;

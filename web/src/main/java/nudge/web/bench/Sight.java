@@ -49,7 +49,7 @@ final class Sight {
   /** Shows a drawing so that it can be read, from its end where it is too wide for the window. */
   void begin(double width, double height, double windowWidth, double windowHeight) {
     fit(width, height, windowWidth, windowHeight);
-    if (scale < READABLE) {
+    if (scale < GraphPicture.LEGIBLE) {
       scale = READABLE;
       left = Math.min(windowWidth - MARGIN - scale * width, (windowWidth - scale * width) / 2);
       top = (windowHeight - scale * height) / 2;
