@@ -123,7 +123,7 @@ final class BenchIT {
         .hasText("o = tanh(n). Data 0.7071, gradient 1. This is what is differentiated");
     page.keyboard().press("ArrowLeft");
     assertThat(heard).containsText("n = x1 × w1 + x2 × w2 + b. Data 0.8814, gradient 0.5");
-    assertThat(part("bench-node", page)).containsText("1 − tanh²a = 0.5");
+    assertThat(part("bench-node", page)).containsText("1 − o² = 0.5");
     page.keyboard().press("ArrowRight");
     assertThat(heard).containsText("o = tanh(n)");
     page.keyboard().press("Escape");
@@ -172,7 +172,7 @@ final class BenchIT {
       part("bench-on", page).click();
     }
     assertThat(part("bench-place", page)).hasText("Step 8 of 12, backward");
-    assertThat(part("bench-happened", page)).containsText("1 − tanh²a = 0.5; 0.5 × 1 = 0.5");
+    assertThat(part("bench-happened", page)).containsText("1 − o² = 0.5; 0.5 × 1 = 0.5");
     assertThat(part("bench-happened", page)).containsText("n.grad: 0 + 0.5 = 0.5");
     part("bench-position", page).press("End");
     assertThat(part("bench-place", page)).hasText("Step 12 of 12, backward");
@@ -214,7 +214,8 @@ final class BenchIT {
     field.press("Enter");
     Locator moved = part("bench-moved", page);
     assertThat(moved)
-        .hasText("y went from 6 to 4.25. Predicted, gradient × change: −2. Happened: −1.75.");
+        .hasText(
+            "y went from 6 to 4.25. Predicted, gradient × change: −2; with half the curvature × change², −1.75. Happened: −1.75.");
     assertThat(part("bench-text", page)).hasValue(Pattern.compile("\nx = 1\\.5\n"));
     part("bench-slider-x", page).press("ArrowRight");
     assertThat(field).not().hasValue("1.5");
@@ -283,6 +284,35 @@ final class BenchIT {
     part("bench-h", page).press("Home");
     assertThat(part("bench-kinks", page)).isEmpty();
     part("bench-curve-of", page).selectOption("x1");
+  }
+
+  @Test
+  void derivative_isAGraphOfItsOwn_andSoIsTheNext(Page page) {
+    open(page, BENCH);
+    part("bench-example", page).selectOption("A quadratic");
+    focusGraph(page);
+    page.keyboard().press("ArrowLeft");
+    Locator node = part("bench-node", page);
+    for (int i = 0; i < 6 && !node.locator("h2").textContent().equals("x"); i++) {
+      page.keyboard().press("ArrowLeft");
+    }
+    assertThat(node).containsText("Along x the slope is −4 and bends by 2, as in a valley");
+    part("bench-derive", page).click();
+    Locator path = part("bench-path", page);
+    assertThat(path).hasText("ydy/dx");
+    assertThat(part("bench-result", page)).hasValue("y");
+    assertThat(value("x", page)).containsText("2");
+    page.reload();
+    assertThat(path).hasText("ydy/dx");
+    path.getByText("y", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(path).isHidden();
+    assertThat(value("x", page)).containsText("−4");
+    page.navigate("/#bench=x%20%3D%202%3B%20y%20%3D%20x**3&d=x&d=x&d=z");
+    assertThat(part("bench-message", page)).containsText("There is no leaf z");
+    page.navigate("/#bench=x%20%3D%202%3B%20y%20%3D%20x**3&d=x&d=x&mode=check&h=12");
+    assertThat(path).hasText("ydy/dxd²y/dx²");
+    assertThat(part("bench-h-text", page)).hasText("h = 0.001");
+    assertThat(part("bench-checks", page)).containsText("x66");
   }
 
   @Test

@@ -17,7 +17,11 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
  * read is explained, and the last graph that could be drawn stays.
  */
 public final class Bench
-    implements GraphView.Listener, StepPanel.Listener, NudgePanel.Listener, NetworkPanel.Listener {
+    implements GraphView.Listener,
+        StepPanel.Listener,
+        NudgePanel.Listener,
+        NodePanel.Listener,
+        NetworkPanel.Listener {
   private static final int QUIET_MILLISECONDS = 250;
 
   /** From one writing of a node's numbers to the next, while they change. */
@@ -37,11 +41,12 @@ public final class Bench
   private final HTMLElement heard = Dom.byId("bench-heard");
   private final Editor editor = new Editor(this::typed);
   private final Results results = new Results(this::changeResult);
-  private final NodePanel node = new NodePanel(this::fold);
+  private final NodePanel node = new NodePanel(this);
   private final Modes modes = new Modes(this::changeMode);
   private final StepPanel step = new StepPanel(this);
   private final NudgePanel nudge = new NudgePanel(this);
-  private final CheckPanel check = new CheckPanel();
+  private final CheckPanel check = new CheckPanel(this::changeStep);
+  private final DerivativePath path = new DerivativePath(this::changeAlong);
   private final NetworkPanel network;
   private final GraphView view = new GraphView(this);
   private final HTMLElement ofText = Dom.byId("bench-of-text");
@@ -188,6 +193,29 @@ public final class Bench
     change(past.now().withResult(results.chosen()), "");
   }
 
+  private String resultName(Sheet sheet) {
+    boolean named = work.values().containsKey(sheet.result());
+    return named ? sheet.result() : ((Work.OfText) work).expression().output().label();
+  }
+
+  @Override
+  public void derive(String leaf) {
+    change(past.now().along(leaf), "");
+  }
+
+  private void changeAlong(int length) {
+    change(past.now().along(past.now().along().subList(0, length)), "");
+  }
+
+  private void changeStep(int exponent) {
+    change(past.now().with(new Sheet.Sizes(exponent, past.now().sizes().rate())), "step");
+  }
+
+  @Override
+  public void rated(String rate) {
+    change(past.now().with(new Sheet.Sizes(past.now().sizes().exponent(), rate)), "");
+  }
+
   private void changeMode(Mode mode) {
     change(past.now().with(mode), "mode");
   }
@@ -252,7 +280,8 @@ public final class Bench
     try {
       work = Work.OfText.of(sheet);
       editor.accept();
-      results.show(work);
+      results.show(work, resultName(sheet));
+      path.show(work.path());
       showGraph(sheet);
     } catch (InvalidInput e) {
       editor.refuse(
@@ -261,6 +290,7 @@ public final class Bench
   }
 
   private void showNetwork(Sheet sheet) {
+    path.show(List.of());
     network.watch(sheet.source(), sheet.mode() == Mode.LOOK);
     try {
       Work wanted = network.work(sheet);
@@ -343,17 +373,17 @@ public final class Bench
         if (sheet.isOfNetwork()) {
           nudge.refuse(NO_NUDGES);
         } else {
-          nudge.show(work, sheet.text());
+          nudge.show(work, sheet.text(), sheet.sizes().rate());
         }
       }
-      case CHECK -> check.show(work);
+      case CHECK -> check.show(work, sheet.sizes());
       case LOOK -> {}
     }
   }
 
   @Override
   public void moving() {
-    results.show(work);
+    results.show(work, resultName(past.now()));
     view.drawSoon();
   }
 

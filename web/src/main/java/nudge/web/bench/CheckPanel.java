@@ -3,8 +3,10 @@ package nudge.web.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
+import nudge.bench.ErrorCurve;
 import nudge.text.Numbers;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
@@ -27,21 +29,28 @@ final class CheckPanel {
   private final HTMLElement note = Dom.byId("bench-kinks");
   private final HTMLSelectElement choice = Dom.byId("bench-curve-of");
   private final ErrorChart chart = new ErrorChart(new Surface(Dom.byId("bench-curve")));
+  private final HTMLElement curveNote = Dom.byId("bench-curve-note");
   private final List<String> names = new ArrayList<>();
   private final List<Value> leaves = new ArrayList<>();
   private Graph graph;
+  private double size = Sheet.Sizes.USUAL.step();
 
-  CheckPanel() {
-    Dom.onInput(step, this::write);
+  /**
+   * @param chosen hears of the step, in quarters of its exponent
+   */
+  CheckPanel(Consumer<Integer> chosen) {
+    Dom.onInput(step, () -> chosen.accept((int) Math.round(4 * Numbers.parse(step.getValue()))));
     Dom.onChange(choice, this::write);
     Dom.onNewLook(() -> Dom.onNextFrame(this::draw));
   }
 
-  void show(Work work) {
+  void show(Work work, Sheet.Sizes sizes) {
+    step.setValue(Numbers.format(sizes.exponent() / 4.0));
+    size = sizes.step();
     graph = work.graph();
     names.clear();
     leaves.clear();
-    String chosen = choice.getValue();
+    String chosenLeaf = choice.getValue();
     choice.setInnerText("");
     for (Map.Entry<String, Value> each : work.values().entrySet()) {
       Value value = each.getValue();
@@ -53,28 +62,25 @@ final class CheckPanel {
         Dom.option(choice, each.getKey(), each.getKey());
       }
     }
-    choice.setValue(names.contains(chosen) || names.isEmpty() ? chosen : names.get(0));
+    boolean stays = names.contains(chosenLeaf) || names.isEmpty();
+    choice.setValue(stays ? chosenLeaf : names.get(0));
     write();
-  }
-
-  private double size() {
-    return Math.pow(10, Numbers.parse(step.getValue()));
   }
 
   private void write() {
     if (graph == null) {
       return;
     }
-    double h = size();
-    String text = "h = " + Rounded.text(h);
+    String text = "h = " + Rounded.text(size);
     Dom.setText(stepText, text);
     step.setAttribute("aria-valuetext", text);
     rows.setInnerText("");
     boolean kinks = false;
     for (int i = 0; i < leaves.size(); i++) {
-      Difference difference = Difference.of(graph, leaves.get(i), h);
-      kinks |= difference.kink();
-      row(names.get(i), leaves.get(i).grad(), difference);
+      double gradient = leaves.get(i).grad();
+      ErrorCurve.Point point = ErrorCurve.at(graph, leaves.get(i), gradient, size);
+      kinks |= point.kink();
+      row(names.get(i), gradient, point);
     }
     Dom.setText(
         note,
@@ -95,7 +101,7 @@ final class CheckPanel {
     draw();
   }
 
-  private void row(String name, double gradient, Difference difference) {
+  private void row(String name, double gradient, ErrorCurve.Point difference) {
     HTMLElement row = Dom.create("tr", "");
     add(row, "th", name);
     add(row, "td", Rounded.text(gradient));
@@ -112,8 +118,13 @@ final class CheckPanel {
 
   private void draw() {
     int chosen = names.indexOf(choice.getValue());
+    Dom.setText(curveNote, "");
     if (chosen >= 0) {
-      chart.draw(graph, leaves.get(chosen), size(), Palette.read());
+      Value leaf = leaves.get(chosen);
+      ErrorCurve curve = ErrorCurve.of(graph, leaf, leaf.grad());
+      ErrorCurve.Point point = ErrorCurve.at(graph, leaf, leaf.grad(), size);
+      chart.draw(curve, point, Palette.read());
+      Dom.setText(curveNote, curve.kinks());
     }
   }
 }

@@ -1,7 +1,6 @@
 package nudge.web.bench;
 
-import nudge.autograd.Graph;
-import nudge.autograd.Value;
+import nudge.bench.ErrorCurve;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Surface;
@@ -20,7 +19,6 @@ final class ErrorChart {
   private static final int LARGEST_STEP = -1;
   private static final int SMALLEST_ERROR = -16;
   private static final int LARGEST_ERROR = 2;
-  private static final int PER_DECADE = 4;
   private static final int TICK = 3;
 
   private final Surface surface;
@@ -29,7 +27,11 @@ final class ErrorChart {
     this.surface = surface;
   }
 
-  void draw(Graph graph, Value leaf, double chosen, Palette palette) {
+  /**
+   * @param curve of all steps
+   * @param chosen one of them, or any between
+   */
+  void draw(ErrorCurve curve, ErrorCurve.Point chosen, Palette palette) {
     if (!surface.clear()) {
       return;
     }
@@ -38,18 +40,18 @@ final class ErrorChart {
     context.setStrokeStyle(palette.ink());
     context.setLineWidth(1.5);
     context.beginPath();
-    int last = (LARGEST_STEP - SMALLEST_STEP) * PER_DECADE;
-    for (int i = 0; i <= last; i++) {
-      double exponent = SMALLEST_STEP + (double) i / PER_DECADE;
-      double error = Difference.of(graph, leaf, Math.pow(10, exponent)).error();
-      if (i == 0) {
-        context.moveTo(x(exponent), y(error));
+    boolean first = true;
+    for (ErrorCurve.Point point : curve.points()) {
+      double x = x(Math.log10(point.step()));
+      if (first) {
+        context.moveTo(x, y(point.error()));
       } else {
-        context.lineTo(x(exponent), y(error));
+        context.lineTo(x, y(point.error()));
       }
+      first = false;
     }
     context.stroke();
-    mark(Math.log10(chosen), Difference.of(graph, leaf, chosen).error(), palette);
+    mark(Math.log10(chosen.step()), chosen.error(), palette);
   }
 
   private void mark(double exponent, double error, Palette palette) {

@@ -122,7 +122,7 @@ final class GraphView {
     }
     Diagram diagram = picture.diagram();
     switch (kind) {
-      case "dot" -> Dom.saveText("graph.dot", DotText.of(diagram.graph(), figures));
+      case "dot" -> Dom.saveText("graph.dot", DotText.of(diagram, figures));
       case "svg" -> Dom.saveText("graph.svg", SvgText.of(diagram, picture.places(), figures));
       default -> Dom.savePicture("graph.png", canvas);
     }

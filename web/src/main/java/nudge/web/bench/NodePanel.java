@@ -1,7 +1,9 @@
 package nudge.web.bench;
 
+import java.util.List;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
+import nudge.bench.Derivation;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -14,7 +16,13 @@ final class NodePanel {
   /** Who is told that a node is to be folded, or unfolded. */
   interface Listener {
     void fold(int node);
+
+    /** The derivative along a leaf is to be shown. */
+    void derive(String leaf);
   }
+
+  /** In larger graphs the second derivative would be waited for. */
+  private static final int MOST_BENT = 1000;
 
   private final HTMLElement panel = Dom.byId("bench-node");
   private final Listener listener;
@@ -52,8 +60,28 @@ final class NodePanel {
     add(panel, "p", equation(node), "bench-equation");
     if (!node.isLeaf()) {
       handedOn(graph, place);
+    } else if (!work.path().isEmpty() && work.values().containsKey(node.label())) {
+      along(work, node);
     }
     received(graph, place);
+  }
+
+  /** The derivative along a leaf is a graph of its own. */
+  private void along(Work work, Value leaf) {
+    if (work.graph().size() <= MOST_BENT) {
+      double bend = Derivation.of(work.graph().root(), List.of(leaf)).curvature(0);
+      String way =
+          bend > 0 ? ", as in a valley" : bend < 0 ? ", as on a hill" : ": not at all here";
+      String text = "Along " + leaf.label() + " the slope is " + Rounded.text(leaf.grad());
+      add(panel, "p", text + " and bends by " + Rounded.text(bend) + way + ".", "note");
+    }
+    HTMLElement button = Dom.create("button", "");
+    button.setAttribute("type", "button");
+    button.setAttribute("data-testid", "bench-derive");
+    button.setTitle("Local derivatives are expressions too, so the chain rule makes a graph");
+    Dom.setText(button, "Show the derivative along " + leaf.label() + " as a graph");
+    Dom.onClick(button, () -> listener.derive(leaf.label()));
+    panel.appendChild(button);
   }
 
   private void foldButton(int place, String text) {
@@ -92,7 +120,7 @@ final class NodePanel {
       row(
           table,
           letter + ": " + Words.name(node.operands().get(i)),
-          node.op().notation(i),
+          Words.local(node, i),
           Rounded.text(local),
           Rounded.text(local * node.grad()));
     }
@@ -126,7 +154,7 @@ final class NodePanel {
     row(
         table,
         Words.name(user),
-        user.op().notation(operand),
+        Words.local(user, operand),
         Rounded.text(local),
         Rounded.text(local * user.grad()));
   }

@@ -30,6 +30,9 @@ final class NudgePanel implements LeafRow.Listener {
      * @param kind moves of one kind may be parts of one
      */
     void moved(String text, String kind);
+
+    /** Another rate of descent was typed. */
+    void rated(String rate);
   }
 
   private final HTMLElement rows = Dom.byId("bench-leaves");
@@ -48,10 +51,15 @@ final class NudgePanel implements LeafRow.Listener {
   NudgePanel(Listener listener) {
     this.listener = listener;
     Dom.onClick(descend, this::descend);
+    Dom.onChange(rate, () -> listener.rated(rate.getValue()));
   }
 
-  void show(Work shown, String written) {
+  void show(Work shown, String written, String typed) {
     work = shown;
+    if (!rate.getValue().equals(typed)) {
+      rate.setValue(typed);
+      Dom.invalid(rate, false);
+    }
     text = written;
     move = null;
     if (!mine) {
@@ -154,9 +162,16 @@ final class NudgePanel implements LeafRow.Listener {
             + Rounded.text(move.after())
             + ". Predicted, gradient × change: "
             + Rounded.text(move.predicted())
+            + bent()
             + ". Happened: "
             + Rounded.text(move.happened())
             + ".");
+  }
+
+  private String bent() {
+    return move.knowsBend()
+        ? "; with half the curvature × change², " + Rounded.text(move.bent())
+        : "";
   }
 
   private void descend() {

@@ -24,7 +24,10 @@ final class Results {
     return result.getValue();
   }
 
-  void show(Work work) {
+  /**
+   * @param name of the result
+   */
+  void show(Work work, String name) {
     result.setInnerText("");
     rows.setInnerText("");
     Graph graph = work.graph();
@@ -32,14 +35,12 @@ final class Results {
     for (Map.Entry<String, Value> each : work.values().entrySet()) {
       Value value = each.getValue();
       Dom.option(result, each.getKey(), each.getKey());
-      if (value == graph.root()) {
-        result.setValue(each.getKey());
-      }
       if (count++ < MOST_ROWS) {
         boolean within = graph.place(value) != Graph.NONE;
         add(each.getKey(), value.data(), within ? Rounded.text(value.grad()) : "–");
       }
     }
+    result.setValue(name);
     if (count > MOST_ROWS) {
       HTMLElement rest = Dom.create("tr", "");
       rest.appendChild(cell("th", "and " + (count - MOST_ROWS) + " more"));

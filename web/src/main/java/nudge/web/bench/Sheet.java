@@ -3,6 +3,7 @@ package nudge.web.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nudge.math.Pow;
 import nudge.text.InvalidInput;
 
 /**
@@ -10,13 +11,24 @@ import nudge.text.InvalidInput;
  *
  * @param text the expression
  * @param result the name of what is differentiated; empty for the last statement's
+ * @param along the names of the leaves that it was differentiated along already, one after the
+ *     other
  * @param mode what is done with the graph
  * @param walk how it is gone through
  * @param folds in ascending order, the places of the nodes that are folded; of a network's graph
  *     the groups that are opened
  * @param source what the graph is of
+ * @param sizes of moves
  */
-record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> folds, Source source) {
+record Sheet(
+    String text,
+    String result,
+    List<String> along,
+    Mode mode,
+    Walk walk,
+    List<Integer> folds,
+    Source source,
+    Sizes sizes) {
   private static final String START = "#bench=";
   private static final String RESULT = "of=";
   private static final String MODE = "mode=";
@@ -24,8 +36,15 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   private static final String TWICE = "twice";
   private static final String KEEP = "keep";
   private static final String FOLD = "fold=";
+  private static final String ALONG = "d=";
+  private static final String EXPONENT = "h=";
+  private static final String RATE = "rate=";
   private static final String ROW = "row=";
+
   private static final String BATCH = "batch";
+
+  /** More leaves in an address are left out. */
+  private static final int MOST_ALONG = 8;
 
   /** What a graph is of. */
   sealed interface Source {}
@@ -58,6 +77,24 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
     }
   }
 
+  /**
+   * How far leaves are moved.
+   *
+   * @param exponent of the ten that is the step of difference quotients, in quarters from −48 to −4
+   * @param rate of gradient descent, as it is typed
+   */
+  record Sizes(int exponent, String rate) {
+    static final Sizes USUAL = new Sizes(-20, "0.1");
+
+    double step() {
+      return Pow.pow(10, exponent / 4.0);
+    }
+
+    private static int within(int exponent) {
+      return Math.max(-48, Math.min(-4, exponent));
+    }
+  }
+
   /** Text to and from what may stand in an address. */
   interface Code {
     String encode(String text);
@@ -67,7 +104,8 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   }
 
   static Sheet of(String text) {
-    return new Sheet(text, "", Mode.LOOK, Walk.START, List.of(), new Written());
+    return new Sheet(
+        text, "", List.of(), Mode.LOOK, Walk.START, List.of(), new Written(), Sizes.USUAL);
   }
 
   /**
@@ -109,6 +147,16 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
       int place = number(part.substring(FOLD.length()));
       return folds.contains(place) ? this : folding(place);
     }
+    if (part.startsWith(ALONG)) {
+      String leaf = decoded(part.substring(ALONG.length()), code);
+      return along.size() == MOST_ALONG ? this : along(leaf);
+    }
+    if (part.startsWith(EXPONENT)) {
+      return with(new Sizes(Sizes.within(-number(part.substring(EXPONENT.length()))), sizes.rate));
+    }
+    if (part.startsWith(RATE)) {
+      return with(new Sizes(sizes.exponent, decoded(part.substring(RATE.length()), code)));
+    }
     if (part.startsWith(ROW)) {
       return with(new Row(Math.max(0, number(part.substring(ROW.length())) - 1)), folds);
     }
@@ -143,12 +191,23 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
     return START
         + code.encode(text)
         + (result.isEmpty() ? "" : "&" + RESULT + code.encode(result))
+        + alongHash(code)
         + (mode == Mode.LOOK ? "" : "&" + MODE + mode.id())
         + (walk.step == 0 ? "" : "&" + STEP + walk.step)
         + (walk.twice ? "&" + TWICE : "")
         + (walk.keep ? "&" + KEEP : "")
+        + (sizes.exponent == Sizes.USUAL.exponent ? "" : "&" + EXPONENT + -sizes.exponent)
+        + (sizes.rate.equals(Sizes.USUAL.rate) ? "" : "&" + RATE + code.encode(sizes.rate))
         + sourceHash()
         + foldsHash();
+  }
+
+  private String alongHash(Code code) {
+    StringBuilder hash = new StringBuilder();
+    for (String leaf : along) {
+      hash.append('&').append(ALONG).append(code.encode(leaf));
+    }
+    return hash.toString();
   }
 
   private String sourceHash() {
@@ -167,31 +226,48 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
   }
 
   Sheet withText(String text) {
-    return new Sheet(text, result, mode, walk, folds, source);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
   }
 
   /** Another result has other nodes. */
   Sheet withResult(String result) {
-    return new Sheet(text, result, mode, walk, List.of(), source);
+    return new Sheet(text, result, List.of(), mode, walk, List.of(), source, sizes);
   }
 
   Sheet with(Mode mode) {
-    return new Sheet(text, result, mode, walk, folds, source);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
   }
 
   Sheet with(Walk walk) {
-    return new Sheet(text, result, mode, walk, folds, source);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
   }
 
   Sheet withFolds(List<Integer> folds) {
     List<Integer> sorted = new ArrayList<>(folds);
     Collections.sort(sorted);
-    return new Sheet(text, result, mode, walk, List.copyOf(sorted), source);
+    return new Sheet(text, result, along, mode, walk, List.copyOf(sorted), source, sizes);
+  }
+
+  /** The derivative along one more leaf. */
+  Sheet along(String leaf) {
+    List<String> more = new ArrayList<>(along);
+    more.add(leaf);
+    return along(more);
+  }
+
+  /** The derivative along these leaves, which has other nodes. */
+  Sheet along(List<String> leaves) {
+    List<String> copy = List.copyOf(leaves);
+    return new Sheet(text, result, copy, mode, walk, List.of(), source, sizes);
+  }
+
+  Sheet with(Sizes sizes) {
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
   }
 
   /** Another graph, of which these are folded or opened. */
   Sheet with(Source source, List<Integer> folds) {
-    return new Sheet(text, result, mode, walk, folds, source);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
   }
 
   /** With another sheet's expression if it has none. */
@@ -199,7 +275,9 @@ record Sheet(String text, String result, Mode mode, Walk walk, List<Integer> fol
     if (!text.isEmpty()) {
       return this;
     }
-    return isOfNetwork() ? new Sheet(other.text, "", mode, walk, folds, source) : other.with(mode);
+    return isOfNetwork()
+        ? new Sheet(other.text, "", List.of(), mode, walk, folds, source, sizes)
+        : other.with(mode);
   }
 
   boolean isOfNetwork() {

@@ -69,7 +69,7 @@ final class StepWords {
   }
 
   private static String derivative(Value node, int index, String number) {
-    String formula = node.op().notation(index);
+    String formula = Words.local(node, index);
     return formula.equals(number) ? number : formula + " = " + number;
   }
 

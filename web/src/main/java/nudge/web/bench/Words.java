@@ -3,6 +3,7 @@ package nudge.web.bench;
 import nudge.autograd.Graph;
 import nudge.autograd.Op;
 import nudge.autograd.Value;
+import nudge.bench.Formulas;
 import nudge.text.Ascii;
 import nudge.web.chart.Rounded;
 
@@ -69,6 +70,20 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /**
+   * The local derivative with respect to an operand, in the names of what stands there; the letters
+   * a and b stand for operands without one, y for the node.
+   */
+  static String local(Value node, int operand) {
+    String a = shortName(node.operands().get(0), "a");
+    String b = node.op().arity() == 2 ? shortName(node.operands().get(1), "b") : null;
+    return Formulas.local(node.op(), operand, a, b, shortName(node, "y"));
+  }
+
+  private static String shortName(Value node, String letter) {
+    return node.label().isEmpty() || node.label().indexOf('/') >= 0 ? letter : node.label();
   }
 
   /** A node as it is read out. */

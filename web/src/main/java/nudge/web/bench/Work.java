@@ -18,6 +18,11 @@ interface Work {
 
   Graph graph();
 
+  /** What was differentiated until the graph came out, by name; the result itself is the first. */
+  default List<String> path() {
+    return List.of();
+  }
+
   /** Numbers by name, in the order in which people read them. */
   Map<String, Value> values();
 
@@ -35,24 +40,33 @@ interface Work {
   boolean opens(int node);
 
   /** What a sheet's text says. */
-  record OfText(Expression expression, Graph graph, List<Integer> folds) implements Work {
+  record OfText(Expression expression, Derived derived, Graph graph, List<Integer> folds)
+      implements Work {
     /**
      * @throws InvalidInput where the text is wrong, or where its graph is too large
      */
     static OfText of(Sheet sheet) {
       Expression expression = Expression.parse(sheet.text());
       Value chosen = expression.values().get(sheet.result());
-      Graph graph = Graph.of(chosen == null ? expression.output() : chosen);
+      Value result = chosen == null ? expression.output() : chosen;
+      Derived derived = Derived.of(expression.values(), result, sheet.along());
+      Graph graph = Graph.of(derived.root());
       if (graph.size() > MOST_BOXES) {
         throw new InvalidInput(
             "This has "
                 + graph.size()
                 + " nodes, and at most "
                 + MOST_BOXES
-                + " are drawn; make it shorter or differentiate a part of it");
+                + " are drawn; make it shorter or differentiate a part of it"
+                + (sheet.along().isEmpty() ? "" : ". Undo goes back to what was there"));
       }
       graph.backward();
-      return new OfText(expression, graph, sheet.folds());
+      return new OfText(expression, derived, graph, sheet.folds());
+    }
+
+    @Override
+    public List<String> path() {
+      return derived.path();
     }
 
     @Override

@@ -104,7 +104,7 @@ class DiagramTest {
           v0 -> o1;
         }
         """,
-        DotText.of(graph, figures(graph)));
+        DotText.of(new Diagram(graph), figures(graph)));
   }
 
   @Test

@@ -43,20 +43,15 @@ class MoveTest {
   }
 
   @Test
-  void difference_ofASmoothFunction_isTheGradient() {
-    Work work = work("x = 0.5; y = tanh(x)*x");
-    Difference difference = Difference.of(work.graph(), value(work, "x"), 1e-5);
-    assertFalse(difference.kink());
-    assertTrue(difference.error() < 1e-9, difference.error() + "");
-    assertEquals(0.5, value(work, "x").data());
-    assertEquals(work("x = 0.5; y = tanh(x)*x").graph().root().data(), work.graph().root().data());
-  }
-
-  @Test
-  void difference_acrossAKink_saysSo() {
-    Work work = work("x = 0.001; y = relu(x)");
-    assertTrue(Difference.of(work.graph(), value(work, "x"), 0.01).kink());
-    assertFalse(Difference.of(work.graph(), value(work, "x"), 0.0001).kink());
+  void leafMovedAlone_isPredictedWithItsCurvatureToo() {
+    Work work = work("x = 2; z = 1; y = x**3 + z");
+    Move move = new Move(work.graph(), List.of(value(work, "x"), value(work, "z")));
+    move.to(value(work, "x"), 2.5);
+    move.to(value(work, "x"), 2.1);
+    assertTrue(move.knowsBend());
+    assertEquals(12 * 0.1 + 12 * 0.1 * 0.1 / 2, move.bent(), 1e-12);
+    move.to(value(work, "z"), 2);
+    assertFalse(move.knowsBend());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nudge.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ class SheetTest {
     Sheet plain = Sheet.of("a = 2; y = a&b # 50 %\n");
     Sheet full = plain.withResult("y").with(Mode.STEP).with(new Sheet.Walk(7, true, true));
     Sheet folded = full.folding(12).folding(3);
+    Sheet derived = full.along("x1").along("w_2").with(new Sheet.Sizes(-30, "1e-3"));
+    assertEquals(derived, Sheet.read(derived.hash(CODE), CODE));
+    Sheet row = plain.with(new Sheet.Row(11), List.of(2, 5));
+    assertEquals(row, Sheet.read(row.hash(CODE), CODE));
+    assertTrue(row.hash(CODE).contains("&row=12&"), row.hash(CODE));
+    Sheet batch = plain.with(new Sheet.Batch(), List.of());
+    assertEquals(batch, Sheet.read(batch.hash(CODE) + "&net=abc", CODE));
     assertEquals(plain, Sheet.read(plain.hash(CODE), CODE));
     assertEquals(full, Sheet.read(full.hash(CODE), CODE));
     assertEquals(folded, Sheet.read(folded.hash(CODE), CODE));

@@ -49,8 +49,7 @@ class WordsTest {
         "To n, the a in y = tanh a",
         StepWords.operand(graph, graph.root(), 0, tanh.contributions().get(0)));
     assertEquals(
-        "local derivative 1 − tanh²a = 0.5; 0.5 × 1 = 0.5",
-        StepWords.product(graph.root(), 0, tanh));
+        "local derivative 1 − o² = 0.5; 0.5 × 1 = 0.5", StepWords.product(graph.root(), 0, tanh));
     assertEquals("n.grad: 0 + 0.5 = 0.5", StepWords.sum(graph, tanh.contributions().get(0)));
   }
 
