@@ -41,7 +41,7 @@ final class BenchIT {
 
   @Test
   void bench_openedFromThePlayground_comesAndGoes(Page page) {
-    PlaygroundPage nudge = PlaygroundPage.open(page);
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
     List<Request> requests = new CopyOnWriteArrayList<>();
     page.onRequest(requests::add);
     nudge.part("new-seed").click();
