@@ -10,6 +10,9 @@ let back;
 let loading;
 let bench;
 
+/** Whether the next turn is only for the playground. */
+let heard = false;
+
 async function load() {
   const [page, words] = await Promise.all([import('/js/bench.js'), text('/bench/bench.html'), style()]);
   document.querySelector('main').insertAdjacentHTML('beforebegin', words);
@@ -71,21 +74,20 @@ function ready() {
   return loading;
 }
 
-/** An address of a network's graph holds the playground's own. */
+/** The playground of an address with which the page was opened; a network's graph holds its link. */
 function playground() {
   const held = /&net=([^&]*)/.exec(location.hash);
-  return held ? '#' + decodeURIComponent(held[1]) : '';
+  return location.pathname + location.search + (held ? '#' + decodeURIComponent(held[1]) : '');
 }
 
-/** Opens the playground of an address with which the page was opened. */
-async function open(run) {
+/** Has the page open that playground, which reads the address for it. */
+async function open(there, run) {
   const here = location.href;
-  const there = location.pathname + location.search + playground();
-  back = [there, null];
   while (!run(true)) {
     await new Promise(requestAnimationFrame);
   }
   if (location.href === here) {
+    heard = true;
     history.replaceState(null, '', there);
     dispatchEvent(new PopStateEvent('popstate'));
     history.replaceState(null, '', here);
@@ -94,11 +96,17 @@ async function open(run) {
 
 /** Shows the place that the address names. */
 export async function turn(run) {
+  if (heard) {
+    heard = false;
+    return;
+  }
   if (isThere()) {
     await ready();
     if (!back) {
-      back = [location.pathname + location.search, null];
-      open(run);
+      back = [playground(), null];
+      if (/&(row=|batch)/.test(location.hash)) {
+        open(back[0], run);
+      }
     }
   }
   const there = isThere();

@@ -215,7 +215,7 @@ final class BenchIT {
     Locator moved = part("bench-moved", page);
     assertThat(moved)
         .hasText(
-            "y went from 6 to 4.25. Predicted, gradient × change: −2; with half the curvature × change², −1.75. Happened: −1.75.");
+            "y went from 6 to 4.25. Predicted, gradient × change: −2, and with ½ curvature × change²: −1.75. Happened: −1.75.");
     assertThat(part("bench-text", page)).hasValue(Pattern.compile("\nx = 1\\.5\n"));
     part("bench-slider-x", page).press("ArrowRight");
     assertThat(field).not().hasValue("1.5");

@@ -78,8 +78,8 @@ final class NodePanel {
     HTMLElement button = Dom.create("button", "");
     button.setAttribute("type", "button");
     button.setAttribute("data-testid", "bench-derive");
-    button.setTitle("Local derivatives are expressions too, so the chain rule makes a graph");
-    Dom.setText(button, "Show the derivative along " + leaf.label() + " as a graph");
+    button.setTitle("Shows the derivative as a graph: local derivatives are expressions too");
+    Dom.setText(button, "Differentiate along " + leaf.label());
     Dom.onClick(button, () -> listener.derive(leaf.label()));
     panel.appendChild(button);
   }

@@ -169,9 +169,7 @@ final class NudgePanel implements LeafRow.Listener {
   }
 
   private String bent() {
-    return move.knowsBend()
-        ? "; with half the curvature × change², " + Rounded.text(move.bent())
-        : "";
+    return move.knowsBend() ? ", and with ½ curvature × change²: " + Rounded.text(move.bent()) : "";
   }
 
   private void descend() {

@@ -12,6 +12,8 @@ final class Words {
   /** How deep an expression is written out where its parts have no names. */
   private static final int DEEPEST = 3;
 
+  private static final int LONGEST_NAME = 16;
+
   private Words() {}
 
   /** The node's name; without one, what it is computed from. */
@@ -74,7 +76,7 @@ final class Words {
 
   /**
    * The local derivative with respect to an operand, in the names of what stands there; the letters
-   * a and b stand for operands without one, y for the node.
+   * a and b stand for operands that are too long to name, y for the node.
    */
   static String local(Value node, int operand) {
     String a = shortName(node.operands().get(0), "a");
@@ -83,7 +85,8 @@ final class Words {
   }
 
   private static String shortName(Value node, String letter) {
-    return node.label().isEmpty() || node.label().indexOf('/') >= 0 ? letter : node.label();
+    String name = name(node, 1);
+    return name.length() <= LONGEST_NAME ? name : letter;
   }
 
   /** A node as it is read out. */
