@@ -60,6 +60,7 @@ final class SavedDatasetsIT {
     nudge.openSaved();
     nudge.part("dataset").selectOption(new SelectOption().setLabel("Saved twice (4 rows)"));
     nudge.part("dataset-open").click();
+    assertThat(nudge.status()).hasText("Opened \"Saved twice\": 4 rows, 3 inputs, 1 target.");
     assertThat(nudge.cell(0, 0)).hasValue("0.75");
     assertEquals(2, source(nudge.shared()).version());
   }
