@@ -9,7 +9,7 @@ let explain;
 /* The bench comes with its own script, style and words, which only who goes there loads. */
 async function bench(way) {
   try {
-    await (await import('/bench/door.js'))[way](brief => explain?.(brief));
+    await (await import('/bench/door.js'))[way](brief => explain?.(brief) ?? null);
   } catch (error) {
     document.body.classList.remove('at-bench');
     failed('The bench');

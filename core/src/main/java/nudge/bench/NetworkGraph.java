@@ -2,6 +2,7 @@ package nudge.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 import nudge.nn.Unit;
@@ -30,19 +31,28 @@ public final class NetworkGraph {
   private final List<List<Unit>> units;
   private final NetworkGroups groups;
 
+  /** The leaves that are no parameters and have a name, and the numbers they were given. */
+  private final List<Value> given;
+
+  private final double[] numbers;
+
   /**
-   * @param inputs of the row, and {@code units}; empty for a batch, in which every row has its own
+   * @param inputs of the row, as {@code units} and {@code given}; empty for a batch, in which every
+   *     row has its own
    */
   private NetworkGraph(
       Graph graph,
       List<Value> parameters,
       List<Value> inputs,
       List<List<Unit>> units,
+      List<Value> given,
       NetworkGroups groups) {
     this.graph = graph;
     this.parameters = parameters;
     this.inputs = inputs;
     this.units = units;
+    this.given = given;
+    this.numbers = given.stream().mapToDouble(Value::data).toArray();
     this.groups = groups;
   }
 
@@ -63,7 +73,9 @@ public final class NetworkGraph {
     for (int node = 0; node < of.length; node++) {
       groups.put(node, of[node]);
     }
-    return new NetworkGraph(graph, row.parameters(), row.inputs(), row.units(), groups);
+    List<Value> given = new ArrayList<>(row.inputs());
+    given.addAll(row.targets());
+    return new NetworkGraph(graph, row.parameters(), row.inputs(), row.units(), given, groups);
   }
 
   /**
@@ -122,7 +134,7 @@ public final class NetworkGraph {
         }
       }
     }
-    return new NetworkGraph(graph, row.parameters(), List.of(), List.of(), groups);
+    return new NetworkGraph(graph, row.parameters(), List.of(), List.of(), List.of(), groups);
   }
 
   private static int heap(NetworkGroups groups, int[] numbers, int from, int to) {
@@ -156,6 +168,13 @@ public final class NetworkGraph {
     }
   }
 
+  private static void put(List<Value> leaves, double[] numbers, Map<String, Double> instead) {
+    for (int i = 0; i < numbers.length; i++) {
+      Double other = instead.get(leaves.get(i).label());
+      leaves.get(i).data(other == null ? numbers[i] : other);
+    }
+  }
+
   private static Value penalty(ParameterTerm term, List<Value> parameters) {
     List<Value> terms = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
@@ -179,6 +198,13 @@ public final class NetworkGraph {
     return parameters;
   }
 
+  /** The leaves that have a name of their own: the parameters, and a row's inputs and targets. */
+  public List<Value> leaves() {
+    List<Value> leaves = new ArrayList<>(parameters);
+    leaves.addAll(given);
+    return leaves;
+  }
+
   /**
    * Where the number that a unit gives stands in the graph; {@link Graph#NONE} for a batch, in
    * which it has one for every row.
@@ -192,11 +218,14 @@ public final class NetworkGraph {
     return inputs.isEmpty() ? Graph.NONE : graph.place(inputs.get(index));
   }
 
-  /** Computes all numbers and gradients for a network with these parameters. */
-  public void compute(double[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      parameters.get(i).data(numbers[i]);
-    }
+  /**
+   * Computes all numbers and gradients for a network with these parameters.
+   *
+   * @param instead other numbers for leaves, by their names; names that no leaf has do nothing
+   */
+  public void compute(double[] network, Map<String, Double> instead) {
+    put(parameters, network, instead);
+    put(given, numbers, instead);
     graph.forward();
     for (int node = 0; node < graph.size(); node++) {
       if (graph.node(node).isLeaf()) {

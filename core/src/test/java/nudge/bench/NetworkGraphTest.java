@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 import nudge.playground.Experiment;
@@ -76,8 +77,8 @@ class NetworkGraphTest {
   void row_isTheOneThatIsTrained() {
     for (int index = 0; index < 4; index++) {
       NetworkGraph graph = row(NOTEBOOK, index);
-      graph.compute(parameters(NOTEBOOK));
-      graph.compute(parameters(NOTEBOOK));
+      graph.compute(parameters(NOTEBOOK), Map.of());
+      graph.compute(parameters(NOTEBOOK), Map.of());
       Experiment experiment = Experiment.of(NOTEBOOK);
       RowNumbers expected = new RowNumbers(experiment.plan().row(), experiment.prepared().all());
       expected.compute(index, parameters(NOTEBOOK));
@@ -87,10 +88,27 @@ class NetworkGraphTest {
   }
 
   @Test
+  void compute_withOtherNumbersForLeaves_andBack() {
+    NetworkGraph graph = row(NOTEBOOK, 1);
+    graph.compute(parameters(NOTEBOOK), Map.of());
+    double loss = graph.graph().root().data();
+    double[] moved = parameters(NOTEBOOK);
+    moved[4] = 0.25;
+    Map<String, Double> instead = Map.of("w1.2.1", 0.25, "t1", 3.0, "nobody", 1.0);
+    graph.compute(parameters(NOTEBOOK), instead);
+    double prediction = graph.graph().node(graph.unit(2, 0)).data();
+    assertEquals((prediction - 3) * (prediction - 3), graph.graph().root().data(), 1e-15);
+    graph.compute(moved, Map.of());
+    assertEquals(prediction, graph.graph().node(graph.unit(2, 0)).data());
+    graph.compute(parameters(NOTEBOOK), Map.of());
+    assertEquals(loss, graph.graph().root().data());
+  }
+
+  @Test
   void batch_isWhatAnUpdateIsMadeFrom() {
     for (Playground playground : List.of(NOTEBOOK, DEMO)) {
       NetworkGraph graph = batch(playground);
-      graph.compute(parameters(playground));
+      graph.compute(parameters(playground), Map.of());
       Experiment experiment = Experiment.of(playground);
       ValueEngine engine = new ValueEngine(experiment.plan(), experiment.prepared().training());
       Checkpoint at = experiment.start();

@@ -168,10 +168,55 @@ final class BenchNetworkIT {
     assertThat(part("bench-happened", page)).containsText("=");
     part("bench-mode-check", page).click();
     assertThat(part("bench-checks", page).locator("tr").first()).containsText("w1.1.1");
-    part("bench-mode-nudge", page).click();
-    assertThat(part("bench-nudge-message", page)).containsText("nudged by training");
     part("bench-of-text", page).click();
-    assertThat(part("bench-nudge-message", page)).isHidden();
     assertThat(part("bench-values", page)).containsText("x1");
+  }
+
+  /** Where the small map has the middle of the link from the first input to the first unit. */
+  private static void clickFirstLink(Page page) {
+    BoundingBox map = part("bench-map", page).boundingBox();
+    double between = (map.width - 2 * MAP_MARGIN) / 3;
+    double input = MAP_MARGIN / 2 + (map.height - MAP_MARGIN) / 3 / 2;
+    double unit = MAP_MARGIN / 2 + (map.height - MAP_MARGIN) / 4 / 2;
+    page.mouse().click(map.x + MAP_MARGIN + between * 0.3, map.y + input + (unit - input) * 0.3);
+  }
+
+  @Test
+  void weight_nudged_isTriedOnly_inTheLink_andUndone(Page page, Page other) {
+    open(page);
+    part("bench-mode-nudge", page).click();
+    assertThat(part("bench-put-back", page)).isDisabled();
+    assertThat(part("bench-descend", page)).isHidden();
+    clickFirstLink(page);
+    Locator field = part("bench-field-w1.1.1", page);
+    assertThat(field).hasValue(Numbers.format(NOTEBOOK.beginning().parameters()[0]));
+    field.fill("0.5");
+    field.press("Enter");
+    assertThat(part("bench-moved", page))
+        .hasText(Pattern.compile("loss went from .* Predicted, gradient × change: .*"));
+    assertThat(part("bench-network-note", page)).containsText("1 number moved by hand");
+    double[] moved = NOTEBOOK.beginning().parameters();
+    moved[0] = 0.5;
+    Experiment experiment = Experiment.of(NOTEBOOK);
+    RowNumbers numbers = new RowNumbers(experiment.plan().row(), experiment.prepared().all());
+    numbers.compute(0, moved);
+    String expected = Numbers.format(numbers.loss());
+    assertLoss(expected, page);
+    other.navigate(page.url());
+    assertLoss(expected, other);
+    assertThat(part("bench-field-w1.1.1", other)).hasValue("0.5");
+    part("bench-mode-look", page).click();
+    assertLoss(lossOfRow(0, 0), page);
+    part("bench-undo", page).click();
+    assertLoss(expected, page);
+    part("bench-put-back", page).click();
+    assertLoss(lossOfRow(0, 0), page);
+    part("bench-undo", page).click();
+    assertLoss(expected, page);
+    part("bench-undo", page).click();
+    assertLoss(lossOfRow(0, 0), page);
+    part("bench-run-step", page).click();
+    part("bench-mode-look", page).click();
+    assertLoss(lossOfRow(0, 1), page);
   }
 }

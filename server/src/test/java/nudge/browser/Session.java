@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What one run of the browser tests shares: a server and a browser. */
+/** What the tests of one class, or of several, share: a server and a browser. */
 final class Session implements AutoCloseable {
-  /** Each folder in here is a failed test of this run. Runs side by side have one each. */
-  static final Path FOLDER = Path.of(System.getProperty("browser.folder", "target/browser"));
+  /**
+   * Each folder in here but {@code data} is a failed test of this run. Runs side by side have one
+   * each.
+   */
+  static final Path FOLDER = empty(Path.of(System.getProperty("browser.folder", "target/browser")));
 
   private final Server server;
   private final HeadlessChromium chromium;
@@ -21,7 +24,7 @@ final class Session implements AutoCloseable {
   }
 
   static Session start() {
-    empty(FOLDER);
+    empty(FOLDER.resolve("data"));
     Server server = Server.start(Path.of("target", "nudge.jar"), FOLDER);
     return new Session(server, HeadlessChromium.start(FOLDER));
   }
@@ -36,12 +39,13 @@ final class Session implements AutoCloseable {
     server.close();
   }
 
-  private static void empty(Path folder) {
+  private static Path empty(Path folder) {
     try {
       Files.createDirectories(folder);
       try (Stream<Path> paths = Files.walk(folder)) {
         paths.skip(1).sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
       }
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package nudge.web.bench;
 
 import java.util.List;
+import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
@@ -28,10 +29,6 @@ public final class Bench
   private static final double READABLE_MILLISECONDS = 150;
 
   private static final Sheet.Code CODE = new AddressCode();
-  private static final String NO_NUDGES =
-      "A network is nudged by training: press Step, and every weight moves against its gradient. To"
-          + " set a weight by hand, click its link in the playground.";
-
   private static Bench open;
 
   private final HTMLSelectElement example = Dom.byId("bench-example");
@@ -53,12 +50,18 @@ public final class Bench
   private final HTMLElement ofNetwork = Dom.byId("bench-of-network");
   private final HTMLElement written = Dom.byId("bench-written");
   private final HTMLElement trained = Dom.byId("bench-network");
+  private final HTMLElement descent = Dom.byId("bench-of-text-descent");
+  private final HTMLElement tried = Dom.byId("bench-tried");
+  private final HTMLButtonElement putBack = Dom.byId("bench-put-back");
   private final Past past = new Past(Example.FIRST.sheet());
   private Work work;
   private Figures figures;
   private int writes;
   private double told;
   private String playground = "";
+
+  /** Of a network the leaf to move next. */
+  private String picked = "";
 
   private Bench(Live.Source run) {
     network = new NetworkPanel(new Live(run), this);
@@ -69,6 +72,7 @@ public final class Bench
     }
     Dom.onChange(example, this::openExample);
     Dom.onChange(save, this::save);
+    Dom.onClick(putBack, () -> change(past.now().putBack(), ""));
     Dom.onClick(undo, this::undo);
     Dom.onClick(redo, this::redo);
   }
@@ -312,8 +316,9 @@ public final class Bench
 
   @Override
   public void chose(Sheet.Source source) {
-    boolean other = source.getClass() != past.now().source().getClass();
-    change(past.now().with(source, other ? List.of() : past.now().folds()), "");
+    Sheet now = past.now();
+    boolean other = source.getClass() != now.source().getClass();
+    change(now.with(source, other ? List.of() : now.folds()).putBack(), "");
   }
 
   @Override
@@ -370,11 +375,10 @@ public final class Bench
         figures = step.figures();
       }
       case NUDGE -> {
-        if (sheet.isOfNetwork()) {
-          nudge.refuse(NO_NUDGES);
-        } else {
-          nudge.show(work, sheet.text(), sheet.sizes().rate());
-        }
+        descent.setHidden(sheet.isOfNetwork());
+        tried.setHidden(!sheet.isOfNetwork());
+        putBack.setDisabled(sheet.tried().isEmpty());
+        nudge.show(work, work.movable(sheet, picked), sheet.sizes().rate());
       }
       case CHECK -> check.show(work, sheet.sizes());
       case LOOK -> {}
@@ -383,13 +387,21 @@ public final class Bench
 
   @Override
   public void moving() {
-    results.show(work, resultName(past.now()));
+    if (past.now().isOfNetwork()) {
+      network.tell();
+    } else {
+      results.show(work, resultName(past.now()));
+    }
     view.drawSoon();
   }
 
   @Override
-  public void moved(String text, String kind) {
-    change(past.now().withText(text), kind);
+  public void moved(Map<String, Double> to, String kind) {
+    Sheet sheet = past.now();
+    for (Map.Entry<String, Double> each : to.entrySet()) {
+      sheet = sheet.moved(each.getKey(), each.getValue());
+    }
+    change(sheet, kind);
   }
 
   @Override
@@ -402,8 +414,13 @@ public final class Bench
 
   @Override
   public boolean holds(int place) {
-    Sheet now = past.now();
-    return now.mode() == Mode.NUDGE && !now.isOfNetwork() && nudge.hold(place);
+    if (past.now().mode() != Mode.NUDGE) {
+      return false;
+    }
+    if (!work.opens(place)) {
+      pick(place);
+    }
+    return nudge.hold(place);
   }
 
   @Override
@@ -412,8 +429,28 @@ public final class Bench
   }
 
   @Override
+  public void picked(int node) {
+    view.chooseShown(node);
+    pick(node);
+    pointed(node);
+  }
+
+  /** Of a network's leaves one is moved at a time; an expression's are all there. */
+  private void pick(int node) {
+    if (past.now().isOfNetwork()) {
+      picked = node == Graph.NONE ? "" : work.graph().node(node).label();
+    }
+    if (past.now().isOfNetwork() && past.now().mode() == Mode.NUDGE) {
+      showPart(past.now());
+    }
+  }
+
+  @Override
   public void chosen(int place) {
     if (work != null) {
+      if (place != Graph.NONE && !work.opens(place)) {
+        pick(place);
+      }
       showNode(place);
       Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place, figures));
     }

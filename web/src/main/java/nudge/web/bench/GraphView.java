@@ -182,6 +182,11 @@ final class GraphView {
     }
   }
 
+  /** Marks what shows a node. */
+  void chooseShown(int node) {
+    choose(node == Graph.NONE || picture == null ? Graph.NONE : shownAs(node));
+  }
+
   /** Marks a node, so that the keys go on from there. */
   void choose(int node) {
     chosen = node;

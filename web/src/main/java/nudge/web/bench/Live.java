@@ -1,5 +1,6 @@
 package nudge.web.bench;
 
+import java.util.Map;
 import nudge.bench.NetworkGraph;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
@@ -40,6 +41,9 @@ final class Live {
   private double[] parameters = {};
   private Sheet.Source shown;
   private NetworkGraph network;
+
+  /** What stands in for the numbers of some leaves. */
+  private Map<String, Double> instead = Map.of();
 
   /** The rows of the batch, or the one row, of the table. */
   private int[] rows = {};
@@ -89,9 +93,10 @@ final class Live {
   /**
    * The graph of a row or of the next update's batch.
    *
+   * @param tried stands in for the numbers of these leaves
    * @throws InvalidInput if it is too large
    */
-  NetworkGraph network(Sheet.Source wanted) {
+  NetworkGraph network(Sheet.Source wanted, Map<String, Double> tried) {
     if (network == null || !wanted.equals(shown)) {
       if (playground.parameterCount() > MOST_PARAMETERS) {
         throw new InvalidInput(
@@ -104,7 +109,12 @@ final class Live {
       network = wanted instanceof Sheet.Row row ? ofRow(row.index()) : ofBatch();
       shown = wanted;
       parameters = new double[0];
+      instead = tried;
       follow();
+    }
+    if (!instead.equals(tried)) {
+      instead = tried;
+      network.compute(parameters, instead);
     }
     return network;
   }
@@ -153,7 +163,7 @@ final class Live {
       return false;
     }
     parameters = now;
-    network.compute(now);
+    network.compute(now, instead);
     return true;
   }
 }

@@ -21,9 +21,13 @@ final class NetworkMap {
   private static final double LARGEST_RADIUS = 9;
   private static final double NEAR = 6;
 
-  /** Who is told of the node that is pointed at; {@link Graph#NONE} for none. */
+  /** Who is told of nodes; {@link Graph#NONE} for none. */
   interface Listener {
+    /** One is pointed at. */
     void found(int node);
+
+    /** One was clicked. */
+    void picked(int node);
   }
 
   /** A unit, or an input where {@code layer} is 0. */
@@ -44,7 +48,7 @@ final class NetworkMap {
   NetworkMap(Listener listener) {
     this.listener = listener;
     Gestures.listen(
-        canvas, (x, y) -> true, (dx, over) -> {}, (a, b, c, d, e) -> {}, this::hover, this::hover);
+        canvas, (x, y) -> true, (dx, over) -> {}, (a, b, c, d, e) -> {}, this::pick, this::hover);
     Dom.onNewLook(() -> Dom.onNextFrame(this::draw));
   }
 
@@ -68,6 +72,11 @@ final class NetworkMap {
       listener.found(node);
       draw();
     }
+  }
+
+  private void pick(double x, double y) {
+    hover(x, y);
+    listener.picked(marked);
   }
 
   private int at(double x, double y) {

@@ -2,6 +2,7 @@ package nudge.web.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
@@ -32,6 +33,9 @@ final class NetworkPanel implements NetworkMap.Listener {
 
     /** A node is pointed at; {@link Graph#NONE} for none. */
     void found(int node);
+
+    /** A node was clicked; {@link Graph#NONE} for none. */
+    void picked(int node);
   }
 
   private final HTMLInputElement row = Dom.byId("bench-row");
@@ -47,6 +51,7 @@ final class NetworkPanel implements NetworkMap.Listener {
   private final Listener listener;
   private final Live live;
   private Sheet.Source source;
+  private int moved;
   private boolean watching;
   private boolean following;
   private double next;
@@ -141,7 +146,9 @@ final class NetworkPanel implements NetworkMap.Listener {
       return null;
     }
     Dom.setText(message, "");
-    NetworkWork work = new NetworkWork(live.network(sheet.source()), sheet.folds());
+    Map<String, Double> tried = sheet.mode() == Mode.NUDGE ? sheet.tried() : Map.of();
+    moved = tried.size();
+    NetworkWork work = new NetworkWork(live.network(sheet.source(), tried), sheet.folds());
     if (work.folding().size() > Work.MOST_BOXES) {
       throw new InvalidInput(
           "Opened like this the graph has "
@@ -166,14 +173,17 @@ final class NetworkPanel implements NetworkMap.Listener {
     tell();
   }
 
-  private void tell() {
+  /** Writes and draws its numbers. */
+  void tell() {
     double loss = live.network().graph().root().data();
     boolean heldOut = !isBatch() && live.playground().heldOut()[live.rows()[0]];
     String of =
         isBatch()
             ? live.rows().length + " rows of the next update. Their loss "
             : heldOut ? "A row for the test, with the loss " : "Loss of this row ";
-    String told = "Step " + live.step() + ". " + of + Rounded.text(loss);
+    String by =
+        moved == 0 ? "" : ", " + (moved == 1 ? "1 number" : moved + " numbers") + " moved by hand";
+    String told = "Step " + live.step() + by + ". " + of + Rounded.text(loss);
     Dom.figure(note, told, Numbers.format(loss));
     map.draw();
   }
@@ -201,6 +211,11 @@ final class NetworkPanel implements NetworkMap.Listener {
   @Override
   public void found(int node) {
     listener.found(node);
+  }
+
+  @Override
+  public void picked(int node) {
+    listener.picked(node);
   }
 
   /** Marks what a node belongs to. */

@@ -1,8 +1,10 @@
 package nudge.web.bench;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 import nudge.bench.Folding;
@@ -39,10 +41,21 @@ final class NetworkWork implements Work, Titles {
   @Override
   public Map<String, Value> values() {
     Map<String, Value> values = new LinkedHashMap<>();
-    for (Value parameter : network.parameters()) {
-      values.put(parameter.label(), parameter);
+    for (Value leaf : network.leaves()) {
+      if (graph().place(leaf) != Graph.NONE) {
+        values.put(leaf.label(), leaf);
+      }
     }
     return values;
+  }
+
+  /** Those that were moved already, and the one that is picked. */
+  @Override
+  public List<String> movable(Sheet sheet, String picked) {
+    Set<String> names = new LinkedHashSet<>(sheet.tried().keySet());
+    names.add(picked);
+    names.retainAll(values().keySet());
+    return List.copyOf(names);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package nudge.web.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import nudge.autograd.Graph;
+import java.util.Map;
 import nudge.autograd.Value;
-import nudge.expression.Literals;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
@@ -14,7 +14,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /**
  * Leaves that are moved, by slider, field, dragging or gradient descent, and what becomes of the
- * result beside what the gradient has predicted. Where a move ends is written into the text.
+ * result beside what the gradient has predicted. Where a move ends is proposed to the sheet.
  */
 final class NudgePanel implements LeafRow.Listener {
   private static final int MOST_LEAVES = 60;
@@ -27,9 +27,10 @@ final class NudgePanel implements LeafRow.Listener {
     /**
      * A move is over.
      *
+     * @param to where the leaves are, by their names
      * @param kind moves of one kind may be parts of one
      */
-    void moved(String text, String kind);
+    void moved(Map<String, Double> to, String kind);
 
     /** Another rate of descent was typed. */
     void rated(String rate);
@@ -43,7 +44,6 @@ final class NudgePanel implements LeafRow.Listener {
   private final Listener listener;
   private final List<LeafRow> leaves = new ArrayList<>();
   private Work work;
-  private String text = "";
   private Move move;
   private LeafRow held;
   private boolean mine;
@@ -54,48 +54,31 @@ final class NudgePanel implements LeafRow.Listener {
     Dom.onChange(rate, () -> listener.rated(rate.getValue()));
   }
 
-  void show(Work shown, String written, String typed) {
+  /**
+   * @param names of the leaves that can be moved
+   * @param typed the rate of descent
+   */
+  void show(Work shown, List<String> names, String typed) {
     work = shown;
     if (!rate.getValue().equals(typed)) {
       rate.setValue(typed);
       Dom.invalid(rate, false);
     }
-    text = written;
     move = null;
     if (!mine) {
       Dom.setText(moved, "");
       say("");
     }
-    List<String> names = names();
-    if (!isLike(names)) {
+    List<String> few = names.subList(0, Math.min(MOST_LEAVES, names.size()));
+    if (!isLike(few)) {
       rows.setInnerText("");
       leaves.clear();
-      for (String name : names) {
+      for (String name : few) {
         leaves.add(new LeafRow(name, value(name).data(), rows, this));
       }
     }
     descend.setDisabled(leaves.isEmpty());
     refresh();
-  }
-
-  /** Nothing can be moved here, for a reason. */
-  void refuse(String reason) {
-    rows.setInnerText("");
-    leaves.clear();
-    descend.setDisabled(true);
-    Dom.setText(moved, "");
-    say(reason);
-  }
-
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
-    Graph graph = work.graph();
-    for (String name : Literals.names(text)) {
-      if (names.size() < MOST_LEAVES && graph.place(value(name)) != Graph.NONE) {
-        names.add(name);
-      }
-    }
-    return names;
   }
 
   private boolean isLike(List<String> names) {
@@ -136,7 +119,7 @@ final class NudgePanel implements LeafRow.Listener {
 
   @Override
   public void moved(String name, boolean slid) {
-    finish(Literals.with(text, name, value(name).data()), slid ? "leaf " + name : "");
+    finish(Map.of(name, value(name).data()), slid ? "leaf " + name : "");
   }
 
   @Override
@@ -144,9 +127,9 @@ final class NudgePanel implements LeafRow.Listener {
     say(sentence);
   }
 
-  private void finish(String changed, String kind) {
+  private void finish(Map<String, Double> to, String kind) {
     mine = true;
-    listener.moved(changed, kind);
+    listener.moved(to, kind);
     mine = false;
   }
 
@@ -183,17 +166,17 @@ final class NudgePanel implements LeafRow.Listener {
     say("");
     begin();
     move.descend(Numbers.parse(written));
-    String changed = text;
+    Map<String, Double> to = new LinkedHashMap<>();
     for (LeafRow leaf : leaves) {
       if (!(Math.abs(value(leaf.name()).data()) <= Double.MAX_VALUE)) {
         say("At this rate the leaves leave the range of numbers; choose a smaller one");
-        finish(text, "");
+        finish(Map.of(), "");
         return;
       }
-      changed = Literals.with(changed, leaf.name(), value(leaf.name()).data());
+      to.put(leaf.name(), value(leaf.name()).data());
     }
     tell();
-    finish(changed, "");
+    finish(to, "");
   }
 
   private void say(String sentence) {

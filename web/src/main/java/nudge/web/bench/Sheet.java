@@ -2,9 +2,13 @@ package nudge.web.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nudge.expression.Literals;
 import nudge.math.Pow;
 import nudge.text.InvalidInput;
+import nudge.text.Numbers;
 
 /**
  * All that a person has written and chosen on the bench, which is what its address says.
@@ -19,6 +23,7 @@ import nudge.text.InvalidInput;
  *     the groups that are opened
  * @param source what the graph is of
  * @param sizes of moves
+ * @param tried what leaves of a network's graph were moved to, by their names
  */
 record Sheet(
     String text,
@@ -28,7 +33,8 @@ record Sheet(
     Walk walk,
     List<Integer> folds,
     Source source,
-    Sizes sizes) {
+    Sizes sizes,
+    Map<String, Double> tried) {
   private static final String START = "#bench=";
   private static final String RESULT = "of=";
   private static final String MODE = "mode=";
@@ -42,9 +48,12 @@ record Sheet(
   private static final String ROW = "row=";
 
   private static final String BATCH = "batch";
+  private static final String TRY = "try=";
 
   /** More leaves in an address are left out. */
   private static final int MOST_ALONG = 8;
+
+  private static final int MOST_TRIED = 60;
 
   /** What a graph is of. */
   sealed interface Source {}
@@ -105,7 +114,15 @@ record Sheet(
 
   static Sheet of(String text) {
     return new Sheet(
-        text, "", List.of(), Mode.LOOK, Walk.START, List.of(), new Written(), Sizes.USUAL);
+        text,
+        "",
+        List.of(),
+        Mode.LOOK,
+        Walk.START,
+        List.of(),
+        new Written(),
+        Sizes.USUAL,
+        Map.of());
   }
 
   /**
@@ -163,9 +180,24 @@ record Sheet(
     if (part.equals(BATCH)) {
       return with(new Batch(), folds);
     }
+    if (part.startsWith(TRY)) {
+      return trying(decoded(part.substring(TRY.length()), code));
+    }
     boolean twice = part.equals(TWICE) || walk.twice;
     boolean keep = part.equals(KEEP) || walk.keep;
     return with(new Walk(walk.step, twice, keep));
+  }
+
+  /** A name and a number with a colon between them. */
+  private Sheet trying(String written) {
+    int colon = written.indexOf(':');
+    String number = written.substring(colon + 1);
+    boolean readable =
+        colon > 0
+            && tried.size() < MOST_TRIED
+            && Numbers.isNumber(number)
+            && Math.abs(Numbers.parse(number)) <= Double.MAX_VALUE;
+    return readable ? trying(written.substring(0, colon), Numbers.parse(number)) : this;
   }
 
   private static int number(String digits) {
@@ -199,7 +231,8 @@ record Sheet(
         + (sizes.exponent == Sizes.USUAL.exponent ? "" : "&" + EXPONENT + -sizes.exponent)
         + (sizes.rate.equals(Sizes.USUAL.rate) ? "" : "&" + RATE + code.encode(sizes.rate))
         + sourceHash()
-        + foldsHash();
+        + foldsHash()
+        + triedHash(code);
   }
 
   private String alongHash(Code code) {
@@ -225,27 +258,57 @@ record Sheet(
     return hash.toString();
   }
 
+  private String triedHash(Code code) {
+    StringBuilder hash = new StringBuilder();
+    for (Map.Entry<String, Double> each : tried.entrySet()) {
+      hash.append('&').append(TRY).append(code.encode(each.getKey()));
+      hash.append(':').append(code.encode(Numbers.format(each.getValue())));
+    }
+    return hash.toString();
+  }
+
+  /** With a leaf moved: an expression's where it is written, a network's only to try. */
+  Sheet moved(String leaf, double number) {
+    return isOfNetwork() ? trying(leaf, number) : withText(Literals.with(text, leaf, number));
+  }
+
+  private Sheet trying(String leaf, double number) {
+    Map<String, Double> more = new LinkedHashMap<>(tried);
+    more.put(leaf, number);
+    return trying(more);
+  }
+
+  private Sheet trying(Map<String, Double> tried) {
+    Map<String, Double> copy = Collections.unmodifiableMap(tried);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, copy);
+  }
+
+  /** With every leaf of the network where training has it. */
+  Sheet putBack() {
+    return trying(Map.of());
+  }
+
   Sheet withText(String text) {
-    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, tried);
   }
 
   /** Another result has other nodes. */
   Sheet withResult(String result) {
-    return new Sheet(text, result, List.of(), mode, walk, List.of(), source, sizes);
+    return new Sheet(text, result, List.of(), mode, walk, List.of(), source, sizes, tried);
   }
 
   Sheet with(Mode mode) {
-    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, tried);
   }
 
   Sheet with(Walk walk) {
-    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, tried);
   }
 
   Sheet withFolds(List<Integer> folds) {
     List<Integer> sorted = new ArrayList<>(folds);
     Collections.sort(sorted);
-    return new Sheet(text, result, along, mode, walk, List.copyOf(sorted), source, sizes);
+    return new Sheet(text, result, along, mode, walk, List.copyOf(sorted), source, sizes, tried);
   }
 
   /** The derivative along one more leaf. */
@@ -258,16 +321,16 @@ record Sheet(
   /** The derivative along these leaves, which has other nodes. */
   Sheet along(List<String> leaves) {
     List<String> copy = List.copyOf(leaves);
-    return new Sheet(text, result, copy, mode, walk, List.of(), source, sizes);
+    return new Sheet(text, result, copy, mode, walk, List.of(), source, sizes, tried);
   }
 
   Sheet with(Sizes sizes) {
-    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, tried);
   }
 
   /** Another graph, of which these are folded or opened. */
   Sheet with(Source source, List<Integer> folds) {
-    return new Sheet(text, result, along, mode, walk, folds, source, sizes);
+    return new Sheet(text, result, along, mode, walk, folds, source, sizes, tried);
   }
 
   /** With another sheet's expression if it has none. */
@@ -276,7 +339,7 @@ record Sheet(
       return this;
     }
     return isOfNetwork()
-        ? new Sheet(other.text, "", List.of(), mode, walk, folds, source, sizes)
+        ? new Sheet(other.text, "", List.of(), mode, walk, folds, source, sizes, tried)
         : other.with(mode);
   }
 

@@ -1,11 +1,13 @@
 package nudge.web.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nudge.autograd.Graph;
 import nudge.autograd.Value;
 import nudge.bench.Folding;
 import nudge.expression.Expression;
+import nudge.expression.Literals;
 import nudge.text.InvalidInput;
 
 /**
@@ -25,6 +27,13 @@ interface Work {
 
   /** Numbers by name, in the order in which people read them. */
   Map<String, Value> values();
+
+  /**
+   * The names of the leaves that can be moved now.
+   *
+   * @param picked the name of what a person has chosen last
+   */
+  List<String> movable(Sheet sheet, String picked);
 
   Folding folding();
 
@@ -72,6 +81,13 @@ interface Work {
     @Override
     public Map<String, Value> values() {
       return expression.values();
+    }
+
+    @Override
+    public List<String> movable(Sheet sheet, String picked) {
+      List<String> names = new ArrayList<>(Literals.names(sheet.text()));
+      names.removeIf(name -> graph.place(values().get(name)) == Graph.NONE);
+      return names;
     }
 
     @Override

@@ -132,6 +132,17 @@ final class TableView {
     }
   }
 
+  /** As {@link #focus}, but a cell that exists already stays where it is. */
+  private void step(int row, int column) {
+    HTMLInputElement cell = cell(row, column);
+    if (cell == null) {
+      focus(row, column);
+    } else {
+      cell.focus();
+      cell.select();
+    }
+  }
+
   private void fillIfMoved() {
     int wanted = firstInSight();
     if (Math.abs(wanted - first) > BEYOND / 2) {
@@ -295,11 +306,7 @@ final class TableView {
     event.preventDefault();
     int row = Integer.parseInt(cell.getAttribute("data-row")) + (down ? 1 : -1);
     if (row >= 0 && row < data.rows()) {
-      HTMLInputElement next = cell(row, Integer.parseInt(cell.getAttribute("data-column")));
-      if (next != null) {
-        next.focus();
-        next.select();
-      }
+      step(row, Integer.parseInt(cell.getAttribute("data-column")));
     } else {
       cell.blur();
     }

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import nudge.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,10 @@ class SheetTest {
     Sheet row = plain.with(new Sheet.Row(11), List.of(2, 5));
     assertEquals(row, Sheet.read(row.hash(CODE), CODE));
     assertTrue(row.hash(CODE).contains("&row=12&"), row.hash(CODE));
+    Sheet tried = row.moved("w1.2.1", -0.25).moved("x1", 1e30).moved("w1.2.1", 3);
+    assertEquals(tried, Sheet.read(tried.hash(CODE), CODE));
+    assertEquals(Map.of("w1.2.1", 3.0, "x1", 1e30), tried.tried());
+    assertEquals(row, tried.putBack());
     Sheet batch = plain.with(new Sheet.Batch(), List.of());
     assertEquals(batch, Sheet.read(batch.hash(CODE) + "&net=abc", CODE));
     assertEquals(plain, Sheet.read(plain.hash(CODE), CODE));
@@ -59,7 +64,8 @@ class SheetTest {
 
   @Test
   void read_whatIsUnknown_isLeftOut() {
-    Sheet sheet = Sheet.read("#bench=x&mode=fly&step=-3x&colour=red", CODE);
+    Sheet sheet =
+        Sheet.read("#bench=x&mode=fly&step=-3x&colour=red&try=a&try=:1&try=b:1e999", CODE);
     assertEquals(Sheet.of("x").with(Sheet.Walk.START.at(3)), sheet);
     assertEquals("", Sheet.read("#bench=", CODE).text());
     assertEquals(999_999, Sheet.read("#bench=x&step=99999999999", CODE).walk().step());
