@@ -3,6 +3,7 @@ package nudge.web.bench;
 import java.util.List;
 import java.util.Map;
 import nudge.autograd.Graph;
+import nudge.autograd.Value;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import org.teavm.jso.JSBody;
@@ -59,6 +60,9 @@ public final class Bench
   private int writes;
   private double told;
   private String playground = "";
+
+  /** The node whose panel is there; {@link Graph#NONE} for none. */
+  private int shown = Graph.NONE;
 
   /** Of a network the leaf to move next. */
   private String picked = "";
@@ -349,14 +353,14 @@ public final class Bench
     double now = Dom.now();
     if (now - told > READABLE_MILLISECONDS) {
       told = now;
-      showNode(view.marked());
+      showNode(shown);
     }
   }
 
   @Override
   public void found(int node) {
     view.point(node);
-    showNode(node == Graph.NONE ? view.chosen() : node);
+    showNode(node == Graph.NONE ? looked() : node);
   }
 
   @Override
@@ -445,11 +449,17 @@ public final class Bench
     }
   }
 
+  /** What is looked at where nothing is pointed at: the leaf that was picked, or the chosen box. */
+  private int looked() {
+    Value leaf = past.now().isOfNetwork() ? work.values().get(picked) : null;
+    return leaf == null ? view.chosen() : work.graph().place(leaf);
+  }
+
   @Override
   public void chosen(int place) {
     if (work != null) {
-      if (place != Graph.NONE && !work.opens(place)) {
-        pick(place);
+      if (place != Graph.NONE) {
+        pick(work.opens(place) ? Graph.NONE : place);
       }
       showNode(place);
       Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place, figures));
@@ -457,14 +467,16 @@ public final class Bench
   }
 
   private void showNode(int place) {
+    shown = place;
     node.show(work, place);
   }
 
   @Override
   public void pointed(int place) {
     if (work != null) {
-      showNode(place == Graph.NONE ? view.chosen() : place);
-      network.point(place);
+      int looked = place == Graph.NONE ? looked() : place;
+      showNode(looked);
+      network.point(looked);
     }
   }
 

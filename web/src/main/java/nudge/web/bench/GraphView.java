@@ -104,7 +104,7 @@ final class GraphView {
   }
 
   /** The node that is pointed at, else the chosen one. */
-  int marked() {
+  private int marked() {
     return pointed == Graph.NONE ? chosen : pointed;
   }
 

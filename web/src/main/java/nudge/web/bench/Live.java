@@ -38,6 +38,7 @@ final class Live {
   private Playground playground;
   private Experiment experiment;
   private State state;
+  private int step;
   private double[] parameters = {};
   private Sheet.Source shown;
   private NetworkGraph network;
@@ -73,8 +74,9 @@ final class Live {
     return playground != null;
   }
 
+  /** How many steps the graph's numbers come after. */
   int step() {
-    return state.getStep();
+    return step;
   }
 
   Playground playground() {
@@ -154,6 +156,7 @@ final class Live {
 
   /** Computes the graph for the run's present parameters, and returns whether they are others. */
   boolean follow() {
+    step = state.getStep();
     double[] now = state.getParameters().toJavaArray();
     boolean same = now.length == parameters.length;
     for (int i = 0; same && i < now.length; i++) {

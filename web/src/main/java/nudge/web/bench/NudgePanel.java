@@ -136,13 +136,12 @@ final class NudgePanel implements LeafRow.Listener {
   private void tell() {
     refresh();
     listener.moving();
+    String from = Rounded.text(move.before());
+    String to = Rounded.text(move.after());
     Dom.setText(
         moved,
         Words.name(work.graph().root())
-            + " went from "
-            + Rounded.text(move.before())
-            + " to "
-            + Rounded.text(move.after())
+            + (from.equals(to) ? " stays at about " + to : " went from " + from + " to " + to)
             + ". Predicted, gradient × change: "
             + Rounded.text(move.predicted())
             + bent()
