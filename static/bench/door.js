@@ -77,7 +77,16 @@ function ready() {
 /** The playground of an address with which the page was opened; a network's graph holds its link. */
 function playground() {
   const held = /&net=([^&]*)/.exec(location.hash);
-  return location.pathname + location.search + (held ? '#' + decodeURIComponent(held[1]) : '');
+  return location.pathname + location.search + (held ? '#' + decoded(held[1]) : '');
+}
+
+/** What was damaged on the way is left for the page to complain about. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (malformed) {
+    return text;
+  }
 }
 
 /** Has the page open that playground, which reads the address for it. */

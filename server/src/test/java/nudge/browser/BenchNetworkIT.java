@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
@@ -117,7 +118,7 @@ final class BenchNetworkIT {
   void batch_isWhatTheNextUpdateIsMadeFrom(Page page) {
     open(page);
     part("bench-batch", page).click();
-    assertThat(part("bench-network-note", page)).containsText("4 rows of the next update");
+    assertThat(part("bench-network-note", page)).containsText("Loss of update 1, 4 rows:");
     double loss = Double.parseDouble(part("bench-network-note", page).getAttribute("data-value"));
     assertEquals(OnTheJvm.at(0, NOTEBOOK).loss(), loss, 1e-12);
     assertThat(part("bench-row", page)).isDisabled();
@@ -136,6 +137,17 @@ final class BenchNetworkIT {
     assertThat(part("bench-row", other)).hasValue("2");
     part("to-playground", other).click();
     assertThat(part("network-shape", other)).hasValue("3-4-4-1");
+  }
+
+  @Test
+  void link_damaged_isExplained_andTheFirstExampleIsThere(Page page) {
+    for (String damaged : List.of("%zz", "1.eJbroken")) {
+      page.navigate("/#bench=&row=1&net=" + damaged);
+      page.reload();
+      assertThat(part("bench-complaint", page)).containsText("What is open stays as it is");
+      assertThat(part("bench-complaint", page)).isVisible();
+      assertThat(part("bench-network-note", page)).containsText("Loss of this row");
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ final class Live {
   private Experiment experiment;
   private State state;
   private int step;
+  private int update;
   private double[] parameters = {};
   private Sheet.Source shown;
   private NetworkGraph network;
@@ -81,6 +82,11 @@ final class Live {
 
   Playground playground() {
     return playground;
+  }
+
+  /** Which update the batch is of, counted from 1. */
+  int update() {
+    return update;
   }
 
   /** The rows of the table that the graph is of, counted from 0. */
@@ -130,6 +136,7 @@ final class Live {
     Batches batches = experiment.plan().batches();
     int from = batches.from(state.getEpoch(), state.getBatch());
     int count = batches.to(state.getEpoch(), state.getBatch()) - from;
+    update = state.getStep() + 1;
     int nodes = ofRow(0).graph().size() * count;
     if (nodes > MOST_NODES) {
       throw new InvalidInput(
@@ -154,19 +161,19 @@ final class Live {
         experiment.plan(), experiment.prepared().training(), which, numbers);
   }
 
-  /** Computes the graph for the run's present parameters, and returns whether they are others. */
+  /** Computes the graph for the run's present parameters, and returns whether the run went on. */
   boolean follow() {
+    boolean stepped = step != state.getStep();
     step = state.getStep();
     double[] now = state.getParameters().toJavaArray();
     boolean same = now.length == parameters.length;
     for (int i = 0; same && i < now.length; i++) {
       same = now[i] == parameters[i];
     }
-    if (same || network == null) {
-      return false;
+    if (network != null && !same) {
+      parameters = now;
+      network.compute(now, instead);
     }
-    parameters = now;
-    network.compute(now, instead);
-    return true;
+    return stepped || !same;
   }
 }

@@ -47,6 +47,10 @@ final class NetworkPanel implements NetworkMap.Listener {
   /** The playground's own button, which says what a press would do. */
   private final HTMLElement run = Dom.byId("play");
 
+  /** What the playground has to say is not seen from here. */
+  private final HTMLElement status = Dom.byId("status");
+
+  private final HTMLElement complaint = Dom.byId("bench-complaint");
   private final NetworkMap map = new NetworkMap(this);
   private final Listener listener;
   private final Live live;
@@ -147,8 +151,8 @@ final class NetworkPanel implements NetworkMap.Listener {
     }
     Dom.setText(message, "");
     Map<String, Double> tried = sheet.mode() == Mode.NUDGE ? sheet.tried() : Map.of();
-    moved = tried.size();
     NetworkWork work = new NetworkWork(live.network(sheet.source(), tried), sheet.folds());
+    moved = tried.isEmpty() ? 0 : work.movable(sheet, "").size();
     if (work.folding().size() > Work.MOST_BOXES) {
       throw new InvalidInput(
           "Opened like this the graph has "
@@ -179,13 +183,16 @@ final class NetworkPanel implements NetworkMap.Listener {
     boolean heldOut = !isBatch() && live.playground().heldOut()[live.rows()[0]];
     String of =
         isBatch()
-            ? live.rows().length + " rows of the next update. Their loss "
+            ? "Loss of update " + live.update() + ", " + counted(live.rows().length, "row") + ": "
             : heldOut ? "A row for the test, with the loss " : "Loss of this row ";
-    String by =
-        moved == 0 ? "" : ", " + (moved == 1 ? "1 number" : moved + " numbers") + " moved by hand";
+    String by = moved == 0 ? "" : ", " + counted(moved, "number") + " moved by hand";
     String told = "Step " + live.step() + by + ". " + of + Rounded.text(loss);
     Dom.figure(note, told, Numbers.format(loss));
     map.draw();
+  }
+
+  private static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
   }
 
   private void frame() {
@@ -194,6 +201,7 @@ final class NetworkPanel implements NetworkMap.Listener {
     }
     Dom.onNextFrame(this::frame);
     Dom.setText(play, run.getAttribute("aria-label"));
+    Dom.setText(complaint, status.getClassName().contains("error") ? status.getTextContent() : "");
     double begin = Dom.now();
     if (begin < next) {
       return;
