@@ -90,6 +90,7 @@ final class BenchNetworkIT {
     page.keyboard().press("ArrowLeft");
     assertThat(node.locator("h2")).hasText("Layer 2");
     assertThat(node).containsText("4 units");
+    assertThat(part("bench-heard", page)).hasText("Layer 2, 4 units. Enter opens it");
     part("bench-fold", page).click();
     assertThat(node.locator("h2")).hasText("Unit 2.4");
     choose("Enter", page);

@@ -462,8 +462,15 @@ public final class Bench
         pick(work.opens(place) ? Graph.NONE : place);
       }
       showNode(place);
-      Dom.setText(heard, place == Graph.NONE ? "" : Words.sentence(work.graph(), place, figures));
+      Dom.setText(heard, place == Graph.NONE ? "" : sentence(place));
     }
+  }
+
+  private String sentence(int place) {
+    String contents = work.titles().contents(place);
+    return contents.isEmpty()
+        ? Words.sentence(work.graph(), place, figures)
+        : work.titles().title(place) + ", " + contents + ". Enter opens it";
   }
 
   private void showNode(int place) {
