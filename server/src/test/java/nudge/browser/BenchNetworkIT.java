@@ -129,6 +129,24 @@ final class BenchNetworkIT {
   }
 
   @Test
+  void chosenNode_goesWithItsGraph(Page page) {
+    PlaygroundPage.open(page);
+    page.locator("#preset").selectOption("micrograd-demo");
+    part("to-bench", page).click();
+    part("bench-of-network", page).click();
+    part("bench-open-all", page).click();
+    assertThat(part("bench-size", page)).hasText("984 nodes");
+    part("bench-batch", page).click();
+    assertThat(part("bench-size", page)).hasText("66486 nodes");
+    choose("ArrowLeft", page);
+    assertThat(part("bench-heard", page)).containsText("This is what is differentiated");
+    part("bench-undo", page).click();
+    assertThat(part("bench-size", page)).hasText("984 nodes");
+    assertThat(part("bench-node", page).locator("h2")).hasText("Node");
+    assertThat(page).hasURL(Pattern.compile("&row=1"));
+  }
+
+  @Test
   void link_openedByAnother_showsTheSame(Page page, Page other) {
     open(page);
     part("bench-row-after", page).click();

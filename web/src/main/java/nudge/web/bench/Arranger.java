@@ -80,6 +80,11 @@ final class Arranger {
     worker.postMessage(order(diagram));
   }
 
+  /** What is still being arranged is not wanted any more. */
+  void forget() {
+    asked++;
+  }
+
   private Order order(Diagram diagram) {
     Order order = Message.create();
     order.setRun(asked);

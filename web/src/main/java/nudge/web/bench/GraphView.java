@@ -1,7 +1,6 @@
 package nudge.web.bench;
 
 import nudge.autograd.Graph;
-import nudge.bench.Folding;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Surface;
 import nudge.web.dom.Dom;
@@ -44,6 +43,10 @@ final class GraphView {
   private final Arranger arranger = new Arranger();
   private final Listener listener;
   private GraphPicture picture;
+
+  /** What the picture is of, or will be once it is arranged. */
+  private Diagram wanted;
+
   private Figures figures;
   private int chosen = Graph.NONE;
   private int pointed = Graph.NONE;
@@ -71,9 +74,16 @@ final class GraphView {
 
   /** Shows a graph; the last one stays until this one is arranged. */
   void show(Diagram diagram, Figures now) {
+    wanted = diagram;
+    if (!isPresent()) {
+      chosen = Graph.NONE;
+      pointed = Graph.NONE;
+    }
     if (picture != null && picture.diagram().isLike(diagram)) {
+      arranger.forget();
       figures = now;
       picture = picture.of(diagram);
+      tellSize();
       drawSoon();
       return;
     }
@@ -81,18 +91,27 @@ final class GraphView {
     arranger.arrange(diagram, places -> arranged(diagram, places, now));
   }
 
+  /** Whether the nodes of the picture are those of the graph; only then they can be spoken of. */
+  private boolean isPresent() {
+    return picture != null && picture.diagram().graph().size() == wanted.graph().size();
+  }
+
   private void arranged(Diagram diagram, Arrangement places, Figures now) {
-    boolean same = picture != null && picture.diagram().graph().size() == diagram.graph().size();
+    boolean same = isPresent();
     picture = new GraphPicture(diagram, places);
     figures = now;
     boolean stays = same && chosen != Graph.NONE && diagram.folding().isSeen(chosen);
     choose(stays ? chosen : Graph.NONE);
     pointed = Graph.NONE;
-    int nodes = diagram.graph().size();
-    Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
+    tellSize();
     whole = diagram.folding().size() > READ_FIRST;
     fitted = true;
     drawSoon();
+  }
+
+  private void tellSize() {
+    int nodes = wanted.graph().size();
+    Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
   }
 
   boolean isEmpty() {
@@ -146,7 +165,7 @@ final class GraphView {
   }
 
   private int nodeAt(double x, double y) {
-    return picture == null || x < 0 ? Graph.NONE : picture.nodeAt(sight.x(x), sight.y(y));
+    return !isPresent() || x < 0 ? Graph.NONE : picture.nodeAt(sight.x(x), sight.y(y));
   }
 
   private boolean press(double x, double y) {
@@ -164,13 +183,12 @@ final class GraphView {
 
   /** Marks a node that is pointed at elsewhere; {@link Graph#NONE} for none. */
   void point(int node) {
-    pointed = node == Graph.NONE || picture == null ? Graph.NONE : shownAs(node);
+    pointed = node == Graph.NONE || !isPresent() ? Graph.NONE : shownAs(node);
     drawSoon();
   }
 
   private int shownAs(int node) {
-    Folding folding = picture.diagram().folding();
-    return node < picture.diagram().graph().size() ? folding.shownAs(node) : Graph.NONE;
+    return picture.diagram().folding().shownAs(node);
   }
 
   private void hover(double x, double y) {
@@ -184,7 +202,7 @@ final class GraphView {
 
   /** Marks what shows a node. */
   void chooseShown(int node) {
-    choose(node == Graph.NONE || picture == null ? Graph.NONE : shownAs(node));
+    choose(node == Graph.NONE || !isPresent() ? Graph.NONE : shownAs(node));
   }
 
   /** Marks a node, so that the keys go on from there. */
@@ -196,7 +214,7 @@ final class GraphView {
 
   /** Brings a node into sight. */
   void reveal(int node) {
-    if (picture == null || fitted && whole) {
+    if (!isPresent() || fitted && whole) {
       return;
     }
     fitted = false;
@@ -219,7 +237,7 @@ final class GraphView {
 
   private void key(KeyboardEvent event) {
     String key = event.getKey();
-    if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || picture == null) {
+    if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || !isPresent()) {
       return;
     }
     boolean known = true;
