@@ -1,6 +1,5 @@
 package nudge.autograd;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,51 +13,60 @@ public final class Graph {
   /** No place in the order. */
   public static final int NONE = -1;
 
-  private final Value[] nodes;
-  private final int[] left;
-  private final int[] right;
+  /** Room for a neuron or two; it doubles when it is full. */
+  private static final int FEW = 32;
 
-  private Graph(List<Value> nodes) {
-    this.nodes = nodes.toArray(new Value[0]);
-    this.left = new int[this.nodes.length];
-    this.right = new int[this.nodes.length];
-    for (int i = 0; i < left.length; i++) {
-      Value node = this.nodes[i];
-      node.place = i;
-      node.progress = 0;
-      left[i] = node.left == null ? NONE : node.left.place;
-      right[i] = node.right == null ? NONE : node.right.place;
-    }
-  }
+  private Value[] nodes = new Value[FEW];
+  private int[] left = new int[FEW];
+  private int[] right = new int[FEW];
+  private int size;
+
+  private Graph() {}
 
   public static Graph of(Value root) {
-    List<Value> order = new ArrayList<>();
-    List<Value> path = new ArrayList<>();
-    enter(root, path);
-    while (!path.isEmpty()) {
-      Value node = path.get(path.size() - 1);
-      Value operand = node.progress == 1 ? node.left : node.right;
-      if (node.progress == 3 || operand == null) {
-        order.add(path.remove(path.size() - 1));
+    Graph graph = new Graph();
+    Value[] path = new Value[FEW];
+    path[0] = root;
+    int depth = 1;
+    while (depth > 0) {
+      Value node = path[depth - 1];
+      Value missing = graph.missing(node);
+      if (missing == null) {
+        graph.add(node);
+        depth--;
       } else {
-        node.progress++;
-        if (operand.progress == 0) {
-          enter(operand, path);
+        if (depth == path.length) {
+          path = Arrays.copyOf(path, 2 * depth);
         }
+        path[depth++] = missing;
       }
     }
-    return new Graph(order);
+    return graph;
   }
 
-  /** A node's progress is one more than the number of its operands that were looked at. */
-  private static void enter(Value node, List<Value> path) {
-    node.progress = 1;
-    path.add(node);
+  /** The first operand of a node that is not in the order yet; null if none is missing. */
+  private Value missing(Value node) {
+    if (node.left != null && !isPlaced(node.left)) {
+      return node.left;
+    }
+    return node.right == null || isPlaced(node.right) ? null : node.right;
+  }
+
+  private void add(Value node) {
+    if (size == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * size);
+      left = Arrays.copyOf(left, 2 * size);
+      right = Arrays.copyOf(right, 2 * size);
+    }
+    nodes[size] = node;
+    left[size] = node.left == null ? NONE : node.left.place;
+    right[size] = node.right == null ? NONE : node.right.place;
+    node.place = size++;
   }
 
   /** The nodes in the order of evaluation, the root last. */
   public List<Value> nodes() {
-    return Collections.unmodifiableList(Arrays.asList(nodes));
+    return Collections.unmodifiableList(Arrays.asList(nodes).subList(0, size));
   }
 
   /** The node at a place in this order. */
@@ -68,7 +76,7 @@ public final class Graph {
 
   /** The number of nodes. */
   public int size() {
-    return nodes.length;
+    return size;
   }
 
   /** Where a node's first operand stands in this order; {@link #NONE} if it is a leaf. */
@@ -83,27 +91,27 @@ public final class Graph {
 
   /** Where a value stands in this order; {@link #NONE} if it is not in the graph. */
   public int place(Value value) {
-    if (!isAt(value, value.place)) {
-      for (int i = 0; i < left.length; i++) {
+    if (!isPlaced(value)) {
+      for (int i = 0; i < size; i++) {
         nodes[i].place = i;
       }
     }
-    return isAt(value, value.place) ? value.place : NONE;
+    return isPlaced(value) ? value.place : NONE;
   }
 
-  private boolean isAt(Value value, int place) {
-    return place < left.length && nodes[place] == value;
+  private boolean isPlaced(Value value) {
+    return value.place < size && nodes[value.place] == value;
   }
 
   public Value root() {
-    return nodes[nodes.length - 1];
+    return nodes[size - 1];
   }
 
   /** Computes every interior node again from the leaves' present numbers. */
   public void forward() {
-    for (Value node : nodes) {
-      if (!node.isLeaf()) {
-        node.forward();
+    for (int i = 0; i < size; i++) {
+      if (!nodes[i].isLeaf()) {
+        nodes[i].forward();
       }
     }
   }
@@ -114,13 +122,13 @@ public final class Graph {
    * the bit.
    */
   public void backward() {
-    for (Value node : nodes) {
-      if (!node.isLeaf()) {
-        node.grad(-0.0);
+    for (int i = 0; i < size; i++) {
+      if (!nodes[i].isLeaf()) {
+        nodes[i].grad(-0.0);
       }
     }
     root().grad(root().grad() + 1);
-    for (int i = nodes.length - 1; i >= 0; i--) {
+    for (int i = size - 1; i >= 0; i--) {
       if (!nodes[i].isLeaf()) {
         nodes[i].pushGradient();
       }

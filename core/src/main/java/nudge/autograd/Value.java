@@ -23,9 +23,6 @@ public final class Value {
   private double data;
   private double grad;
 
-  /** How far {@link Graph} has come with this node while it sorts; 0 outside of that. */
-  int progress;
-
   /** Where it stands in the {@link Graph} that asked last. */
   int place;
 

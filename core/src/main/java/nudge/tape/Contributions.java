@@ -10,31 +10,31 @@ import java.util.Arrays;
  * objects of their own: they lie in arrays, and each knows the next one to the same node.
  */
 final class Contributions {
-  private static final int NONE = -1;
+  /** No contribution: the first one has the number 1. */
+  private static final int NONE = 0;
 
   private final int[] first;
   private final int[] last;
-  private final int[] next;
-  private final Node[] locals;
-  private final Node[] upstreams;
-  private int count;
+  private int[] next;
+  private Node[] locals;
+  private Node[] upstreams;
+  private int count = 1;
 
-  /** For a graph of so many nodes, each with two operands at most. */
+  /** For a graph of so many nodes. */
   Contributions(int nodes) {
-    first = none(nodes);
-    last = none(nodes);
-    next = none(2 * nodes + 1);
-    locals = new Node[next.length];
-    upstreams = new Node[next.length];
-  }
-
-  private static int[] none(int count) {
-    int[] places = new int[count];
-    Arrays.fill(places, NONE);
-    return places;
+    first = new int[nodes];
+    last = new int[nodes];
+    next = new int[nodes + 1];
+    locals = new Node[nodes + 1];
+    upstreams = new Node[nodes + 1];
   }
 
   void add(int node, Node local, Node upstream) {
+    if (count == next.length) {
+      next = Arrays.copyOf(next, 2 * count);
+      locals = Arrays.copyOf(locals, 2 * count);
+      upstreams = Arrays.copyOf(upstreams, 2 * count);
+    }
     if (first[node] == NONE) {
       first[node] = count;
     } else {
