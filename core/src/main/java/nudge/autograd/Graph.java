@@ -17,22 +17,33 @@ public final class Graph {
   private static final int FEW = 32;
 
   private Value[] nodes = new Value[FEW];
-  private int[] left = new int[FEW];
-  private int[] right = new int[FEW];
   private int size;
+  private final int[] left;
+  private final int[] right;
 
-  private Graph() {}
+  private Graph(Value root) {
+    sort(root);
+    left = new int[size];
+    right = new int[size];
+    for (int i = 0; i < size; i++) {
+      left[i] = nodes[i].left == null ? NONE : nodes[i].left.place;
+      right[i] = nodes[i].right == null ? NONE : nodes[i].right.place;
+    }
+  }
 
   public static Graph of(Value root) {
-    Graph graph = new Graph();
+    return new Graph(root);
+  }
+
+  private void sort(Value root) {
     Value[] path = new Value[FEW];
     path[0] = root;
     int depth = 1;
     while (depth > 0) {
       Value node = path[depth - 1];
-      Value missing = graph.missing(node);
+      Value missing = missing(node);
       if (missing == null) {
-        graph.add(node);
+        add(node);
         depth--;
       } else {
         if (depth == path.length) {
@@ -41,7 +52,6 @@ public final class Graph {
         path[depth++] = missing;
       }
     }
-    return graph;
   }
 
   /** The first operand of a node that is not in the order yet; null if none is missing. */
@@ -55,12 +65,8 @@ public final class Graph {
   private void add(Value node) {
     if (size == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * size);
-      left = Arrays.copyOf(left, 2 * size);
-      right = Arrays.copyOf(right, 2 * size);
     }
     nodes[size] = node;
-    left[size] = node.left == null ? NONE : node.left.place;
-    right[size] = node.right == null ? NONE : node.right.place;
     node.place = size++;
   }
 

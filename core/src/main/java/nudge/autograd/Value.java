@@ -63,7 +63,7 @@ public final class Value {
   }
 
   public Value add(Value other) {
-    return of(BasicOp.ADD, this, other);
+    return new Value(data + other.data, BasicOp.ADD, this, other);
   }
 
   public Value add(double other) {
@@ -87,7 +87,7 @@ public final class Value {
   }
 
   public Value multiply(Value other) {
-    return of(BasicOp.MULTIPLY, this, other);
+    return new Value(data * other.data, BasicOp.MULTIPLY, this, other);
   }
 
   public Value multiply(double other) {

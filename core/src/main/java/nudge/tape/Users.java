@@ -19,22 +19,22 @@ final class Users {
       begins[node + 1] += begins[node];
     }
     users = new int[begins[nodes]];
-    int[] next = Arrays.copyOf(begins, nodes);
-    for (int node = 0; node < nodes; node++) {
-      enter(graph.left(node), node, next);
-      enter(graph.right(node), node, next);
+    for (int node = nodes - 1; node >= 0; node--) {
+      enter(graph.right(node), node);
+      enter(graph.left(node), node);
     }
   }
 
   private void expect(int operand) {
     if (operand != Graph.NONE) {
-      begins[operand + 1]++;
+      begins[operand]++;
     }
   }
 
-  private void enter(int operand, int user, int[] next) {
+  /** A list is filled from its end, so in the end it begins where its first user stands. */
+  private void enter(int operand, int user) {
     if (operand != Graph.NONE) {
-      users[next[operand]++] = user;
+      users[--begins[operand]] = user;
     }
   }
 

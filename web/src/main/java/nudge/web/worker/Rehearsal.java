@@ -2,12 +2,15 @@ package nudge.web.worker;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nudge.nn.LayerShape;
+import nudge.playground.Playground;
 import nudge.playground.Presets;
 
 /**
  * Makes runs that nobody asked for, once, while there is nothing else to do. A browser compiles
  * well only what it has seen run for a while; without this, the first edits of a network would wait
- * several times longer for their first step than later ones.
+ * several times longer for their first step than later ones. First each preset has its turn, for
+ * what all of them use, then a network that grows, for the loops over many parameters.
  */
 final class Rehearsal {
   /** After so many, on a fast machine and on a slow one, there is little left to gain. */
@@ -20,10 +23,19 @@ final class Rehearsal {
 
   private static final double PAUSE_MILLISECONDS = 20;
 
+  /** Whoever asks for something meanwhile waits no longer than about this. */
+  private static final double UNNOTICED_MILLISECONDS = 80;
+
+  /** By how many units a layer grows, and how far. */
+  private static final int STEP = 16;
+
+  private static final int WIDEST = 128;
+
   private final List<String> presets = Presets.names();
   private final BooleanSupplier busy;
   private double spent;
   private int made;
+  private int width = STEP;
 
   /**
    * @param busy whether the worker has something better to do
@@ -45,11 +57,35 @@ final class Rehearsal {
 
   private void make() {
     if (!busy.getAsBoolean()) {
-      double begin = WorkerScope.now();
-      String preset = presets.get(made++ % presets.size());
-      new Run(0, Presets.named(preset), null).advance(1);
-      spent += WorkerScope.now() - begin;
+      spent += made < presets.size() ? run(Presets.named(presets.get(made))) : widen();
+      made++;
     }
     goOn();
+  }
+
+  /** The growing network once more, wider if that was quick. */
+  private double widen() {
+    double took = run(wide());
+    if (took < UNNOTICED_MILLISECONDS / 2) {
+      width = Math.min(width + STEP, WIDEST);
+    } else if (took > UNNOTICED_MILLISECONDS) {
+      width = Math.max(width - STEP, STEP);
+    }
+    return took;
+  }
+
+  /** Returns how many milliseconds it took. */
+  private static double run(Playground playground) {
+    double begin = WorkerScope.now();
+    new Run(0, playground, null).advance(1);
+    return WorkerScope.now() - begin;
+  }
+
+  private Playground wide() {
+    Playground first = Presets.named(Presets.FIRST);
+    List<LayerShape> layers = first.network().layers();
+    LayerShape output = layers.get(layers.size() - 1);
+    LayerShape hidden = new LayerShape(width, layers.get(0).activation());
+    return first.afresh(first.material(), first.network().with(List.of(hidden, hidden, output)));
   }
 }
