@@ -38,6 +38,7 @@ final class GeneratorGallery {
     final HTMLElement button = Dom.create("button", "generator");
     final HTMLCanvasElement canvas = Dom.create("canvas", "");
     Thumbnail picture;
+    boolean drawn;
 
     Entry(Generator generator) {
       this.generator = generator;
@@ -59,6 +60,7 @@ final class GeneratorGallery {
         picture = TablePicture.of(canvas, Recipes.picture(generator).table());
       }
       picture.draw(palette);
+      drawn = true;
     }
   }
 
@@ -114,19 +116,28 @@ final class GeneratorGallery {
     present = now;
   }
 
+  private void drawAll() {
+    for (Entry entry : entries) {
+      entry.drawn = false;
+    }
+    drawSoon();
+  }
+
   private void drawSoon() {
     if (!due) {
       due = true;
-      Dom.onNextFrame(this::draw);
+      Dom.onNextFrame(this::drawNext);
     }
   }
 
-  private void draw() {
+  /** One picture a frame, so that nothing else on the page waits for them. */
+  private void drawNext() {
     due = false;
-    Palette palette = Palette.read();
     for (Entry entry : entries) {
-      if (entry.isFirst() != others) {
-        entry.draw(palette);
+      if (!entry.drawn && entry.isFirst() != others) {
+        entry.draw(Palette.read());
+        drawSoon();
+        return;
       }
     }
   }

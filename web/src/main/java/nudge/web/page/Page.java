@@ -1,5 +1,6 @@
 package nudge.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import nudge.optim.Schedule;
 import nudge.playground.Playground;
@@ -37,7 +38,12 @@ public final class Page implements Store.Listener, Training.Listener {
   private final LessonEditor lesson = new LessonEditor(store, status);
   private final List<Panel> panels;
 
-  /** The panels with charts, in the order in which they are drawn where frames are many. */
+  /** Those with charts, which a run is asked to tell something. */
+  private final List<Panel> charts;
+
+  private final List<Panel> others;
+
+  /** The charts in the order in which they are drawn where frames are many. */
   private final List<Panel> turns;
 
   private int turn;
@@ -67,7 +73,8 @@ public final class Page implements Store.Listener, Training.Listener {
     DataPanel data = new DataPanel(store, status, inside::open);
     Panel predictions = new PredictionPanel(store, status, data::pick, this::sightChanged);
     Panel loss = new LossPanel(this::sightChanged);
-    this.panels =
+    this.charts = List.of(predictions, network, loss);
+    this.others =
         List.of(
             runBar,
             new LearningPanel(store, status),
@@ -83,11 +90,10 @@ public final class Page implements Store.Listener, Training.Listener {
             data,
             inside,
             new NetworkInside(),
-            network,
-            predictions,
             new MeasuresPanel(),
-            new ConfusionPanel(),
-            loss);
+            new ConfusionPanel());
+    this.panels = new ArrayList<>(charts);
+    panels.addAll(others);
     this.turns = List.of(predictions, network, predictions, loss);
     this.due = panels;
   }
@@ -122,13 +128,15 @@ public final class Page implements Store.Listener, Training.Listener {
     address.openWhatItSays();
   }
 
+  /** The worker begins while the panels that it need not know of are shown. */
   @Override
   public void changed(Playground playground, Checkpoint from) {
     latest = null;
     best = null;
     runBar.begun(from == null ? playground.startStep() : from.step());
-    showAll(playground);
+    show(playground, charts);
     training.begin(playground, store.json(), from);
+    show(playground, others);
   }
 
   @Override
@@ -149,10 +157,10 @@ public final class Page implements Store.Listener, Training.Listener {
 
   @Override
   public void noted(Playground playground) {
-    showAll(playground);
+    show(playground, panels);
   }
 
-  private void showAll(Playground playground) {
+  private static void show(Playground playground, List<Panel> panels) {
     for (Panel panel : panels) {
       panel.show(playground);
     }

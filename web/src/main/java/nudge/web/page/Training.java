@@ -73,7 +73,7 @@ final class Training {
     listenTo(worker);
   }
 
-  /** A call to a worker that is loading waits for it, so its answer tells that it is there. */
+  /** What is posted to a worker that is loading waits for it; that it is there its answer tells. */
   private void listenTo(WorkerPort next) {
     ready = false;
     pausing = false;
@@ -85,6 +85,9 @@ final class Training {
   private void replaceWorker() {
     worker.terminate();
     listenTo(WorkerPort.open());
+    for (Request request : waiting) {
+      worker.postMessage(request);
+    }
   }
 
   boolean isPlaying() {
@@ -210,9 +213,7 @@ final class Training {
     if (!begun) {
       waiting.add(request);
     }
-    if (ready) {
-      worker.postMessage(request);
-    }
+    worker.postMessage(request);
   }
 
   private void setPlaying(boolean now) {
@@ -225,9 +226,6 @@ final class Training {
   private void hear(Reply reply) {
     if (reply.getKind().equals(Reply.READY)) {
       ready = true;
-      for (Request request : waiting) {
-        worker.postMessage(request);
-      }
     } else if (reply.getRun() == run) {
       begun = true;
       waiting.clear();
