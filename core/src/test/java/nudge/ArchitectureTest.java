@@ -103,6 +103,30 @@ class ArchitectureTest {
         .check(core);
   }
 
+  /** In a browser each of these brings tables of all characters that there are, some kilobytes. */
+  @Test
+  void characters_areToldApartWithoutUnicodesTables() {
+    List<String> heavy =
+        List.of(
+            "digit",
+            "getType",
+            "isDigit",
+            "isLetter",
+            "isLetterOrDigit",
+            "toLowerCase",
+            "toUpperCase");
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "Character's tables are needed",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Character.class)
+                        && heavy.contains(call.getName())))
+        .check(core);
+    noClasses().should().callMethod(String.class, "equalsIgnoreCase", String.class).check(core);
+  }
+
   private static boolean isText(JavaClass type) {
     return type.isEquivalentTo(String.class);
   }

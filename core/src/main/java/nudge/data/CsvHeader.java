@@ -6,6 +6,7 @@ import static nudge.data.Column.Role.TARGET;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.data.CsvReader.Cell;
+import nudge.text.Ascii;
 
 /**
  * The first row of a text table: whether it holds names, and which columns are targets.
@@ -80,7 +81,7 @@ final class CsvHeader {
   private static int target(List<String> names) {
     int target = -1;
     for (int i = 0; i < names.size(); i++) {
-      if (TARGET_NAMES.stream().anyMatch(names.get(i)::equalsIgnoreCase)) {
+      if (TARGET_NAMES.contains(Ascii.lower(names.get(i)))) {
         if (target >= 0) {
           return names.size() - 1;
         }

@@ -6,6 +6,7 @@ import nudge.autograd.Op;
 import nudge.autograd.Ops;
 import nudge.autograd.Value;
 import nudge.expression.Formula;
+import nudge.text.Ascii;
 import nudge.text.InvalidInput;
 
 /**
@@ -71,7 +72,8 @@ public final class Activation {
 
   private static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '_' && !Character.isLetterOrDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c < 128 && !Ascii.isPartOfName(c)) {
         return false;
       }
     }

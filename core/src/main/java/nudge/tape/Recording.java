@@ -175,8 +175,18 @@ final class Recording {
   List<Node> nodes(List<Value> values) {
     List<Node> found = new ArrayList<>();
     for (Value value : values) {
-      found.add(nodes[graph.place(value)]);
+      found.add(node(graph.place(value)));
     }
     return found;
+  }
+
+  /** A part of a sum that is noted as a whole has no node before somebody asks for it. */
+  private Node node(int place) {
+    if (nodes[place] == null) {
+      Node a = node(graph.left(place));
+      Node b = node(graph.right(place));
+      nodes[place] = graph.node(place).op().value(recorder, a, b);
+    }
+    return nodes[place];
   }
 }

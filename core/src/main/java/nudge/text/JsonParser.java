@@ -199,7 +199,7 @@ final class JsonParser {
   private char unicode() {
     int code = 0;
     for (int i = 1; i <= 4; i++) {
-      int digit = at + i < text.length() ? hexDigit(text.charAt(at + i)) : -1;
+      int digit = at + i < text.length() ? Ascii.hexadecimal(text.charAt(at + i)) : -1;
       if (digit < 0) {
         throw error(at - 1, "\\u wants four hexadecimal digits after it");
       }
@@ -207,10 +207,6 @@ final class JsonParser {
     }
     at += 4;
     return (char) code;
-  }
-
-  private static int hexDigit(char c) {
-    return c < 128 ? Character.digit(c, 16) : -1;
   }
 
   private void skipSpace() {

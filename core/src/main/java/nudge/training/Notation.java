@@ -2,6 +2,7 @@ package nudge.training;
 
 import nudge.autograd.Op;
 import nudge.autograd.Value;
+import nudge.text.Ascii;
 import nudge.text.Numbers;
 
 /** One operation with its operands' numbers, as a person writes it. */
@@ -11,7 +12,7 @@ final class Notation {
   static String of(Value node) {
     Op op = node.op();
     String a = number(node.operands().get(0));
-    boolean word = Character.isLetter(op.symbol().charAt(0));
+    boolean word = Ascii.isLetter(op.symbol().charAt(0));
     if (op.arity() == 1) {
       return word ? op.symbol() + "(" + a + ")" : a + op.symbol();
     }

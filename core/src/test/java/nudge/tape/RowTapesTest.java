@@ -1,5 +1,6 @@
 package nudge.tape;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,31 @@ class RowTapesTest {
       Checkpoint expected = new ValueEngine(plan, rows).run(start, rates);
       assertEquals(expected, new TapeEngine(plan, rows).run(start, rates), "seed " + SEED);
     }
+  }
+
+  /** Of y = p₀ + p₁x₀ + p₂x₁ every part is an output too: the sums on the way and a product. */
+  @Test
+  void outputs_withinALongerSum_areComputed() {
+    List<Value> p = List.of(Value.of(0), Value.of(0), Value.of(0));
+    List<Value> x = List.of(Value.of(0), Value.of(0));
+    Value product = p.get(2).multiply(x.get(1));
+    Value part = p.get(0).add(p.get(1).multiply(x.get(0)));
+    Value whole = part.add(product);
+    List<Unit> units = new ArrayList<>();
+    List<Value> targets = new ArrayList<>();
+    for (Value output : List.of(part, product, whole)) {
+      units.add(new Unit(output, output));
+      targets.add(Value.of(0));
+    }
+    RowGraph row = new RowGraph(p, x, targets, List.of(units), whole);
+    TrainingPlan plan =
+        new TrainingPlan(row, false, null, new NoClipping(), new Sgd(), Batches.full(1));
+    Rows rows = new Rows(1, new double[] {0.7, -1.3}, new double[3]);
+    Checkpoint at = Checkpoint.initial(new double[] {0.1, 0.2, 0.3}, 0);
+    double[] expected = new ValueEngine(plan, rows).predict(at, rows.inputs());
+    assertArrayEquals(new double[] {0.24, -0.39, -0.15}, expected, 1e-15);
+    assertArrayEquals(expected, new TapeEngine(plan, rows).predict(at, rows.inputs()));
+    assertArrayEquals(expected, new TapeEngine(plan, rows).units(at, rows.inputs()));
   }
 
   /** y = p₂ + p₃z + p₄ tanh z + p₅ sin z with z = p₀ + p₁x. */

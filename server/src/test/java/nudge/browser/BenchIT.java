@@ -340,11 +340,11 @@ final class BenchIT {
                 + " field.dispatchEvent(new Event('input')); let longest = 0;"
                 + " const size = document.getElementById('bench-size');"
                 + " let before = performance.now(); await new Promise(requestAnimationFrame);"
-                + " while (!/^4797 nodes/.test(size.textContent)) {"
+                + " while (!/^4,797 nodes/.test(size.textContent)) {"
                 + "  before = performance.now(); await new Promise(requestAnimationFrame);"
                 + "  longest = Math.max(longest, performance.now() - before); } return longest; }");
     System.out.println("Longest frame while 4,797 nodes are arranged: " + longest + " ms");
-    assertThat(part("bench-size", page)).hasText("4797 nodes");
+    assertThat(part("bench-size", page)).hasText("4,797 nodes");
     part("bench-result", page).selectOption("x3");
     assertThat(part("bench-size", page)).hasText(Pattern.compile("^1\\d nodes"));
     assertEquals("", part("bench-message", page).textContent());

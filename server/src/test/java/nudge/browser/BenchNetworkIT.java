@@ -137,7 +137,7 @@ final class BenchNetworkIT {
     part("bench-open-all", page).click();
     assertThat(part("bench-size", page)).hasText("984 nodes");
     part("bench-batch", page).click();
-    assertThat(part("bench-size", page)).hasText("66486 nodes");
+    assertThat(part("bench-size", page)).hasText("66,486 nodes");
     choose("ArrowLeft", page);
     assertThat(part("bench-heard", page)).containsText("This is what is differentiated");
     part("bench-undo", page).click();
@@ -180,7 +180,7 @@ final class BenchNetworkIT {
     assertThat(part("bench-network-note", page)).containsText("Loss of this row");
     String url = page.url();
     part("bench-open-all", page).click();
-    assertThat(part("bench-network-message", page)).containsText("up to 5000 are drawn");
+    assertThat(part("bench-network-message", page)).containsText("up to 5,000 are drawn");
     assertEquals(url, page.url());
     part("bench-batch", page).click();
     assertThat(part("bench-network-message", page))

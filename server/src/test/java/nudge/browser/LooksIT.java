@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nothing is cut off at any width; pictures of the main states are kept for people to look at. */
 @BrowserTest
 final class LooksIT {
-  private static final int[] WIDTHS = {360, 390, 768, 1440, 2560};
+  private static final int[] WIDTHS = {360, 768, 1440, 2560};
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})

@@ -72,7 +72,7 @@ final class TrainingIT {
   void play_pressedRightAfterPause_plays(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.step(20);
-    nudge.trainAsFastAsPossible();
+    nudge.trainFast();
     nudge.play();
     nudge.awaitAtLeast(100);
     page.evaluate(
@@ -154,7 +154,7 @@ final class TrainingIT {
   @Test
   void cell_changedWhilePlaying_keepsPlaying(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
-    nudge.trainAsFastAsPossible();
+    nudge.trainFast();
     nudge.play();
     nudge.awaitStep(20);
     nudge.play();
@@ -195,6 +195,7 @@ final class TrainingIT {
     nudge.play();
     nudge.awaitStep(20);
     nudge.awaitPaused();
+    nudge.assertAgreesWithTheJvm(NOTEBOOK);
     nudge.play();
     nudge.awaitAtLeast(1000);
     nudge.part("share").click();
@@ -206,7 +207,6 @@ final class TrainingIT {
     assertThat(page.locator("#loss-readout")).containsText("loss");
     nudge.awaitAtLeast(nudge.steps() + 1000);
     nudge.pause();
-    nudge.assertAgreesWithTheJvm(NOTEBOOK);
   }
 
   @Test
@@ -226,7 +226,7 @@ final class TrainingIT {
   void learningRate_changedWhileRunning_isInTheLinkAndReplaysOnTheJvm(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.step(20);
-    nudge.part("speed").press("End");
+    nudge.trainFast();
     nudge.play();
     nudge.awaitAtLeast(100);
     nudge.change(nudge.part("learning-rate"), "0.01");

@@ -7,7 +7,6 @@ import nudge.autograd.Value;
 import nudge.text.InvalidInput;
 import nudge.web.dom.Dom;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSExport;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,7 +17,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
  * sheet, which the address holds; whatever changes it proposes another one. A text that cannot be
  * read is explained, and the last graph that could be drawn stays.
  */
-public final class Bench
+final class Bench
     implements GraphView.Listener,
         StepPanel.Listener,
         NudgePanel.Listener,
@@ -29,8 +28,7 @@ public final class Bench
   /** From one writing of a node's numbers to the next, while they change. */
   private static final double READABLE_MILLISECONDS = 150;
 
-  private static final Sheet.Code CODE = new AddressCode();
-  private static Bench open;
+  private static final SheetAddress ADDRESS = new SheetAddress(new AddressCode());
 
   private final HTMLSelectElement example = Dom.byId("bench-example");
   private final HTMLSelectElement save = Dom.byId("bench-save");
@@ -67,7 +65,10 @@ public final class Bench
   /** Of a network the leaf to move next. */
   private String picked = "";
 
-  private Bench(Live.Source run) {
+  /**
+   * @param run of the playground
+   */
+  Bench(Live.Source run) {
     network = new NetworkPanel(new Live(run), this);
     Dom.onClick(ofText, () -> chose(new Sheet.Written()));
     Dom.onClick(ofNetwork, () -> chose(new Sheet.Row(0)));
@@ -82,65 +83,15 @@ public final class Bench
   }
 
   /**
-   * Shows what the address says; where it says nothing, what was there last.
+   * Shows what an address says.
    *
-   * @param run of the playground
-   * @param playground its own link
+   * @param playground its own link, for whoever opens the address of what is seen of its network
    */
-  @JSExport
-  public static void showBench(String hash, Live.Source run, String playground) {
-    if (open == null) {
-      open = new Bench(run);
-    }
-    open.playground = playground;
-    open.open(hash);
-  }
-
-  /** Shows how a row of the playground's table goes through its network. */
-  @JSExport
-  public static String benchHashOfRow(int index) {
-    Sheet sheet = open == null ? Example.FIRST.sheet() : open.past.now();
-    return sheet.with(Mode.LOOK).with(new Sheet.Row(index), List.of()).hash(CODE);
-  }
-
-  /** The address of what is on the bench. */
-  @JSExport
-  public static String benchHash() {
-    return open == null ? "#bench=" : open.hash();
-  }
-
-  /** The playground belongs to what is seen of its network. */
-  private String hash() {
-    String hash = past.now().hash(CODE);
-    boolean needed = past.now().isOfNetwork() && !playground.isEmpty();
-    return needed ? hash + "&net=" + encoded(playground) : hash;
-  }
-
-  /** Nobody looks at it any more. */
-  @JSExport
-  public static void leaveBench() {
-    if (open != null) {
-      open.step.pause();
-      open.network.rest();
-    }
-  }
-
-  /** Undoes or redoes if the key says so, and returns whether it does. */
-  @JSExport
-  public static boolean benchKey(KeyboardEvent event) {
-    return open != null && open.key(event);
-  }
-
-  /** Arranges graphs, in a worker. */
-  @JSExport
-  public static void startLayouts() {
-    Arranger.serve();
-  }
-
-  private void open(String hash) {
+  void open(String hash, String playground) {
+    this.playground = playground;
     InvalidInput damaged = null;
     try {
-      Sheet sheet = Sheet.read(hash, CODE);
+      Sheet sheet = ADDRESS.read(hash);
       past.change(sheet.withTextOf(past.now()), "", Dom.now());
     } catch (InvalidInput e) {
       damaged = e;
@@ -151,7 +102,35 @@ public final class Bench
     }
   }
 
-  private boolean key(KeyboardEvent event) {
+  /** The address of what is on the bench. */
+  String hash() {
+    String hash = ADDRESS.of(past.now());
+    boolean needed = past.now().isOfNetwork() && !playground.isEmpty();
+    return needed ? hash + "&net=" + AddressCode.encoded(playground) : hash;
+  }
+
+  /** The address of the graph of a row of the playground's table. */
+  String hashOfRow(int index) {
+    return hashOfRow(past.now(), index);
+  }
+
+  /** The same where no bench was seen yet. */
+  static String firstHashOfRow(int index) {
+    return hashOfRow(Example.FIRST.sheet(), index);
+  }
+
+  private static String hashOfRow(Sheet sheet, int index) {
+    return ADDRESS.of(sheet.with(Mode.LOOK).with(new Sheet.Row(index), List.of()));
+  }
+
+  /** Nobody looks at it any more. */
+  void leave() {
+    step.pause();
+    network.rest();
+  }
+
+  /** Undoes or redoes if the key says so, and returns whether it does. */
+  boolean key(KeyboardEvent event) {
     String key = event.getKey();
     if (!event.isCtrlKey() && !event.isMetaKey() || event.isAltKey()) {
       return false;
@@ -170,13 +149,13 @@ public final class Bench
   private void undo() {
     past.undo();
     show();
-    keep(benchHash());
+    keep(hash());
   }
 
   private void redo() {
     past.redo();
     show();
-    keep(benchHash());
+    keep(hash());
   }
 
   private void openExample() {
@@ -249,7 +228,7 @@ public final class Bench
     Dom.later(
         () -> {
           if (mine == writes) {
-            keep(benchHash());
+            keep(hash());
           }
         },
         QUIET_MILLISECONDS);
@@ -258,7 +237,7 @@ public final class Bench
   private void change(Sheet sheet, String kind) {
     past.change(sheet, kind, Dom.now());
     show();
-    keep(benchHash());
+    keep(hash());
   }
 
   private void show() {
@@ -504,27 +483,6 @@ public final class Bench
       return graph.node(node).grad();
     }
   }
-
-  /** As the browser encodes what stands in an address. */
-  private static final class AddressCode implements Sheet.Code {
-    @Override
-    public String encode(String text) {
-      return encoded(text);
-    }
-
-    @Override
-    public String decode(String text) {
-      return decoded(text);
-    }
-  }
-
-  @JSBody(params = "text", script = "return encodeURIComponent(text.toWellFormed());")
-  private static native String encoded(String text);
-
-  @JSBody(
-      params = "text",
-      script = "try { return decodeURIComponent(text); } catch (malformed) { return null; }")
-  private static native String decoded(String text);
 
   @JSBody(
       params = "hash",

@@ -11,6 +11,7 @@ import nudge.text.Numbers;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Surface;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -86,9 +87,9 @@ final class CheckPanel {
         note,
         graph.size() > MOST_NODES
             ? "This graph has "
-                + graph.size()
-                + " nodes, and up to "
-                + MOST_NODES
+                + Words.nodes(graph.size())
+                + ", and up to "
+                + Thousands.of(MOST_NODES)
                 + " are checked here. Look at one row, or check the whole network with Inside… in"
                 + " the playground"
             : leaves.isEmpty()

@@ -87,7 +87,7 @@ final class GraphView {
       drawSoon();
       return;
     }
-    Dom.setText(size, "Arranging " + diagram.graph().size() + " nodes…");
+    Dom.setText(size, "Arranging " + Words.nodes(diagram.graph().size()) + "…");
     arranger.arrange(diagram, places -> arranged(diagram, places, now));
   }
 
@@ -110,8 +110,7 @@ final class GraphView {
   }
 
   private void tellSize() {
-    int nodes = wanted.graph().size();
-    Dom.setText(size, nodes == 1 ? "1 node" : nodes + " nodes");
+    Dom.setText(size, Words.nodes(wanted.graph().size()));
   }
 
   boolean isEmpty() {

@@ -6,6 +6,7 @@ import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.tape.Batches;
 import nudge.text.InvalidInput;
+import nudge.web.chart.Thousands;
 import nudge.web.protocol.State;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -143,9 +144,9 @@ final class Live {
           "The graph of this batch's "
               + count
               + " rows has about "
-              + nodes
-              + " nodes, and up to "
-              + MOST_NODES
+              + Words.nodes(nodes)
+              + ", and up to "
+              + Thousands.of(MOST_NODES)
               + " are put together; look at one row, or make the batch smaller");
     }
     int[] order = batches.order(state.getEpoch());

@@ -6,6 +6,7 @@ import java.util.Map;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -156,9 +157,9 @@ final class NetworkPanel implements NetworkMap.Listener {
     if (work.folding().size() > Work.MOST_BOXES) {
       throw new InvalidInput(
           "Opened like this the graph has "
-              + work.folding().size()
+              + Thousands.of(work.folding().size())
               + " boxes, and up to "
-              + Work.MOST_BOXES
+              + Thousands.of(Work.MOST_BOXES)
               + " are drawn; open fewer parts");
     }
     return work;

@@ -54,7 +54,7 @@ final class NodePanel {
     }
     if (!contents.isEmpty()) {
       int count = work.folding().hidden(place) + 1;
-      add(panel, "p", contents + ", " + count + " nodes of the graph.", "");
+      add(panel, "p", contents + ", " + Words.nodes(count) + " of the graph.", "");
       return;
     }
     add(panel, "p", equation(node), "bench-equation");

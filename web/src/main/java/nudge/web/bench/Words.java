@@ -6,6 +6,7 @@ import nudge.autograd.Value;
 import nudge.bench.Formulas;
 import nudge.text.Ascii;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 
 /** Nodes of a graph in words. */
 final class Words {
@@ -15,6 +16,11 @@ final class Words {
   private static final int LONGEST_NAME = 16;
 
   private Words() {}
+
+  /** How many they are. */
+  static String nodes(int count) {
+    return count == 1 ? "1 node" : Thousands.of(count) + " nodes";
+  }
 
   /** The node's name; without one, what it is computed from. */
   static String name(Value node) {

@@ -9,6 +9,7 @@ import nudge.bench.Folding;
 import nudge.expression.Expression;
 import nudge.expression.Literals;
 import nudge.text.InvalidInput;
+import nudge.web.chart.Thousands;
 
 /**
  * What is on the bench, computed: the graph of what is differentiated, with all gradients, its
@@ -63,9 +64,9 @@ interface Work {
       if (graph.size() > MOST_BOXES) {
         throw new InvalidInput(
             "This has "
-                + graph.size()
-                + " nodes, and at most "
-                + MOST_BOXES
+                + Words.nodes(graph.size())
+                + ", and at most "
+                + Thousands.of(MOST_BOXES)
                 + " are drawn; make it shorter or differentiate a part of it"
                 + (sheet.along().isEmpty() ? "" : ". Undo goes back to what was there"));
       }

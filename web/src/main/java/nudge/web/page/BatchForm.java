@@ -7,6 +7,7 @@ import nudge.playground.Playground;
 import nudge.random.Seed;
 import nudge.text.InvalidInput;
 import nudge.text.Setting;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLInputElement;
 

@@ -12,6 +12,7 @@ import nudge.playground.Network;
 import nudge.playground.Playground;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 
 /**
  * What was done to a document, in a few words, told from the document before and the one after. An

@@ -5,6 +5,7 @@ import nudge.playground.Playground;
 import nudge.playground.Prepared;
 import nudge.training.ConfusionMatrix;
 import nudge.training.Scoring;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;

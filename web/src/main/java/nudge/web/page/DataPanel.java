@@ -12,6 +12,7 @@ import nudge.data.Dataset;
 import nudge.playground.Data;
 import nudge.playground.Playground;
 import nudge.text.InvalidInput;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 

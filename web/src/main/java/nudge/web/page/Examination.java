@@ -2,6 +2,7 @@ package nudge.web.page;
 
 import nudge.training.Health;
 import nudge.web.chart.Conditions;
+import nudge.web.chart.Thousands;
 import nudge.web.protocol.Reply;
 
 /**

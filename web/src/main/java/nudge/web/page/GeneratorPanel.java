@@ -10,6 +10,7 @@ import nudge.random.Seed;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;

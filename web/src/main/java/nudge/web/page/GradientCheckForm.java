@@ -4,6 +4,7 @@ import nudge.autograd.GradientCheck;
 import nudge.playground.Experiment;
 import nudge.tape.Checkpoint;
 import nudge.tape.Rows;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 

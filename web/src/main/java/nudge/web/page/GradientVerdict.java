@@ -3,6 +3,7 @@ package nudge.web.page;
 import java.util.function.IntFunction;
 import nudge.autograd.GradientCheck;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 
 /**
  * What a gradient check has found, in sentences.

@@ -10,6 +10,7 @@ import nudge.web.chart.Histogram;
 import nudge.web.chart.HistogramChart;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -8,6 +8,7 @@ import nudge.web.chart.LossChart.LossScale;
 import nudge.web.chart.LossCurve;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Request;
 import org.teavm.jso.dom.events.KeyboardEvent;

@@ -7,6 +7,7 @@ import nudge.random.Seed;
 import nudge.text.InvalidInput;
 import nudge.web.chart.NetworkChart;
 import nudge.web.chart.Palette;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Request;
 import nudge.web.protocol.UnitGrid;

@@ -4,6 +4,7 @@ import nudge.nn.Loss;
 import nudge.playground.Playground;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 
 /** What other data changed beside the rows, in a sentence or two. */
 final class News {

@@ -8,6 +8,7 @@ import nudge.playground.Presets;
 import nudge.tape.Checkpoint;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.Request;

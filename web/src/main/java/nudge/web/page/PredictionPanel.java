@@ -5,6 +5,7 @@ import nudge.data.Dataset;
 import nudge.playground.Playground;
 import nudge.web.chart.Palette;
 import nudge.web.chart.RowsChart;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Request;
 import org.teavm.jso.dom.html.HTMLCanvasElement;

@@ -3,6 +3,7 @@ package nudge.web.page;
 import nudge.playground.Experiment;
 import nudge.playground.Playground;
 import nudge.training.RowNumbers;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 

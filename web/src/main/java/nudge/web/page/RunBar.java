@@ -5,6 +5,7 @@ import nudge.playground.Playground;
 import nudge.text.Numbers;
 import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -6,6 +6,7 @@ import nudge.playground.Playground;
 import nudge.text.Fields;
 import nudge.text.InvalidInput;
 import nudge.text.Json;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.dom.Http;
 import nudge.web.dom.Zlib;

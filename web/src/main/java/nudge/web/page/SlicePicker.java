@@ -4,6 +4,7 @@ import java.util.List;
 import nudge.data.Dataset;
 import nudge.playground.Playground;
 import nudge.text.Setting;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import nudge.web.protocol.Slice;
 import org.teavm.jso.dom.html.HTMLElement;

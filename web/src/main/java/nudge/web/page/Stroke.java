@@ -3,6 +3,7 @@ package nudge.web.page;
 import nudge.web.chart.Points;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Sheet;
+import nudge.web.chart.Thousands;
 
 /** One press of a tool on a chart, and the way it is dragged until it is let go. */
 final class Stroke {

@@ -3,6 +3,7 @@ package nudge.web.page;
 import nudge.data.Dataset;
 import nudge.playground.Data;
 import nudge.playground.Playground;
+import nudge.web.chart.Thousands;
 
 /** What several panels say and do about tables. */
 final class Tables {

@@ -5,6 +5,7 @@ import nudge.playground.Playground;
 import nudge.playground.Preset;
 import nudge.playground.Presets;
 import nudge.playground.View;
+import nudge.text.Ascii;
 
 /** What a playground is called as long as nobody has typed a title. */
 final class Titles {
@@ -29,7 +30,7 @@ final class Titles {
   /** An id as people write it. */
   static String sentenceCase(String id) {
     String words = id.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Ascii.upper(words.charAt(0)) + words.substring(1);
   }
 
   /** What a preset's note says is of its own data. */

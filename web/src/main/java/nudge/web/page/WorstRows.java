@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import nudge.data.Dataset;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
+import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -16,10 +16,10 @@ final class Rehearsal {
   /** After so many, on a fast machine and on a slow one, there is little left to gain. */
   private static final int ENOUGH = 60;
 
-  private static final double MOST_MILLISECONDS = 1500;
+  private static final double MOST_MILLISECONDS = 1200;
 
   /** What a page does as it opens, and the first look around, have the processor to themselves. */
-  private static final double SETTLING_MILLISECONDS = 3000;
+  private static final double SETTLING_MILLISECONDS = 4000;
 
   private static final double PAUSE_MILLISECONDS = 20;
 

@@ -1,10 +1,10 @@
-package nudge.web.page;
+package nudge.web.chart;
 
 /** Whole numbers with a comma between thousands. */
-final class Thousands {
+public final class Thousands {
   private Thousands() {}
 
-  static String of(int number) {
+  public static String of(int number) {
     String digits = Integer.toString(number);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < digits.length(); i++) {
