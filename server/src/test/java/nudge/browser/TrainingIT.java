@@ -195,9 +195,15 @@ final class TrainingIT {
     nudge.play();
     nudge.awaitStep(20);
     nudge.awaitPaused();
-    nudge.assertAgreesWithTheJvm(NOTEBOOK);
+    nudge.part("more-learning").click();
+    nudge.change(nudge.part("stop-steps"), "100000");
+    page.keyboard().press("Escape");
     nudge.play();
-    nudge.awaitAtLeast(1000);
+    nudge.awaitStep(100_000);
+    nudge.awaitPaused();
+    nudge.assertAgreesWithTheJvm(nudge.shared());
+    nudge.play();
+    nudge.awaitAtLeast(101_000);
     nudge.part("share").click();
     assertThat(nudge.part("share-link")).isFocused();
     page.keyboard().press("Escape");
@@ -245,7 +251,7 @@ final class TrainingIT {
   void learningRate_changedTwiceAtOnce_replaysOnTheJvm(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.step(20);
-    nudge.trainAsFastAsPossible();
+    nudge.trainFast();
     nudge.play();
     nudge.awaitAtLeast(100);
     page.evaluate(
