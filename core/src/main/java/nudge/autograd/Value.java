@@ -62,6 +62,7 @@ public final class Value {
     return sum;
   }
 
+  /** What {@link BasicOp#ADD} says, without the boxes that its generic form needs. */
   public Value add(Value other) {
     return new Value(data + other.data, BasicOp.ADD, this, other);
   }
@@ -86,6 +87,7 @@ public final class Value {
     return of(a).subtract(b);
   }
 
+  /** What {@link BasicOp#MULTIPLY} says, without the boxes that its generic form needs. */
   public Value multiply(Value other) {
     return new Value(data * other.data, BasicOp.MULTIPLY, this, other);
   }
