@@ -1,5 +1,5 @@
-/* The worker is made first: it loads and compiles the script beside the page, not after it. */
-const worker = new Worker('/js/worker.js', {type: 'module'});
+import {worker} from './training.js';
+
 const by = id => document.getElementById(id);
 const failed = what => by('status').textContent =
     what + ' could not be loaded. Is the server still there? Reload the page to try again';

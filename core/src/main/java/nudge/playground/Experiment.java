@@ -124,6 +124,11 @@ public final class Experiment {
     return new Experiment(changed, prepared, plan, start, engine);
   }
 
+  /** What is put together here. */
+  public Playground playground() {
+    return playground;
+  }
+
   /** Where the run begins. */
   public Checkpoint start() {
     return start;

@@ -16,15 +16,15 @@ final class Browser {
               + " || 'gray';")
   static native String property(String name);
 
-  /** Any colour as 0xRRGGBB: what a canvas shows of it. */
+  /** A canvas's context that nothing is drawn with. */
+  @JSBody(script = "return document.createElement('canvas').getContext('2d');")
+  static native CanvasRenderingContext2D spareContext();
+
+  /** An opaque sRGB colour as 0xRRGGBB: a context spells it as #rrggbb however it is written. */
   @JSBody(
-      params = "colour",
-      script =
-          "var canvas = document.createElement('canvas'); canvas.width = canvas.height = 1;"
-              + "var context = canvas.getContext('2d'); context.fillStyle = colour;"
-              + "context.fillRect(0, 0, 1, 1); var data = context.getImageData(0, 0, 1, 1).data;"
-              + "return data[0] << 16 | data[1] << 8 | data[2];")
-  static native int rgb(String colour);
+      params = {"context", "colour"},
+      script = "context.fillStyle = colour; return parseInt(context.fillStyle.slice(1), 16);")
+  static native int rgb(CanvasRenderingContext2D context, String colour);
 
   @JSBody(script = "return devicePixelRatio || 1;")
   static native double pixelRatio();

@@ -1,5 +1,7 @@
 package nudge.web.chart;
 
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
 /**
  * The page's colours, from the custom properties of its style sheet; read again when they change.
  */
@@ -14,6 +16,7 @@ public record Palette(
     Ramp ramp) {
 
   public static Palette read() {
+    CanvasRenderingContext2D any = Browser.spareContext();
     return new Palette(
         Browser.property("--ink"),
         Browser.property("--ink-soft"),
@@ -23,10 +26,10 @@ public record Palette(
         Browser.property("--negative"),
         Browser.property("--positive"),
         new Ramp(
-            Browser.rgb(Browser.property("--negative-tint")),
-            Browser.rgb(Browser.property("--zero-tint")),
-            Browser.rgb(Browser.property("--positive-tint")),
-            Browser.rgb("gray")));
+            Browser.rgb(any, Browser.property("--negative-tint")),
+            Browser.rgb(any, Browser.property("--zero-tint")),
+            Browser.rgb(any, Browser.property("--positive-tint")),
+            Browser.rgb(any, "gray")));
   }
 
   /** The colour of a number's sign; neither colour for 0 and for what is not a number. */

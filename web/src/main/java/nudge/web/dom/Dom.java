@@ -209,6 +209,14 @@ public final class Dom {
   @JSBody(params = "task", script = "requestAnimationFrame(function() { task(); });")
   public static native void onNextFrame(Task task);
 
+  /** Runs the task when there is nothing else to do, but within a second. (Not Safari's.) */
+  @JSBody(
+      params = "task",
+      script =
+          "if (self.requestIdleCallback) { requestIdleCallback(task, {timeout: 1000}); }"
+              + "else { setTimeout(task, 50); }")
+  public static native void whenIdle(Task task);
+
   /** Runs the task whenever the colours or the sizes of what is drawn may have changed. */
   @JSBody(
       params = "task",
@@ -218,6 +226,12 @@ public final class Dom {
               + "var seen = new ResizeObserver(task);"
               + "document.querySelectorAll('canvas').forEach(function(c) { seen.observe(c); });")
   public static native void onNewLook(Task task);
+
+  /** Hears how large an element is at first and whenever that changes. */
+  @JSBody(
+      params = {"element", "task"},
+      script = "new ResizeObserver(task).observe(element);")
+  public static native void onResize(HTMLElement element, Task task);
 
   /** Hears when the page is seen no more, or its bench is seen instead. */
   @JSBody(

@@ -69,6 +69,7 @@ final class GeneratorGallery {
   private final Dataset notebook = Recipes.usual(Generator.NOTEBOOK).table();
   private Generator present;
   private boolean others;
+  private boolean awake;
   private boolean due;
 
   GeneratorGallery(Listener listener) {
@@ -87,7 +88,7 @@ final class GeneratorGallery {
     }
     Dom.onClick(door, () -> open(!others));
     open(false);
-    Dom.onNewLook(this::drawSoon);
+    Dom.onNewLook(this::drawAll);
   }
 
   private void open(boolean toOthers) {
@@ -96,6 +97,15 @@ final class GeneratorGallery {
     door.setAttribute("aria-expanded", Boolean.toString(others));
     for (Entry entry : entries) {
       entry.button.setHidden(entry.isFirst() == others);
+    }
+    drawSoon();
+  }
+
+  /** The pictures may be drawn: what is more important on the page has been. */
+  void wake() {
+    if (!awake) {
+      awake = true;
+      drawSoon();
     }
   }
 
@@ -124,13 +134,13 @@ final class GeneratorGallery {
   }
 
   private void drawSoon() {
-    if (!due) {
+    if (awake && !due) {
       due = true;
-      Dom.onNextFrame(this::drawNext);
+      Dom.whenIdle(this::drawNext);
     }
   }
 
-  /** One picture a frame, so that nothing else on the page waits for them. */
+  /** One picture at a time, so that nothing else on the page waits for them. */
   private void drawNext() {
     due = false;
     for (Entry entry : entries) {

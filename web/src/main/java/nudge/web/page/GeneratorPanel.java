@@ -9,6 +9,7 @@ import nudge.playground.Preparation;
 import nudge.random.Seed;
 import nudge.text.InvalidInput;
 import nudge.text.Numbers;
+import nudge.web.chart.Palette;
 import nudge.web.chart.Rounded;
 import nudge.web.chart.Thousands;
 import nudge.web.dom.Dom;
@@ -143,6 +144,11 @@ final class GeneratorPanel implements Panel {
     }
     double percent = 100 * playground.preparation().split().trainShare();
     share.show(10, 100, 5, percent);
+  }
+
+  @Override
+  public void draw(Snapshot snapshot, Palette palette) {
+    gallery.wake();
   }
 
   private void show(Recipe recipe) {

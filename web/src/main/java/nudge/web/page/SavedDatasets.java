@@ -29,7 +29,7 @@ final class SavedDatasets {
     this.status = status;
     Dom.onClick(Dom.byId("dataset-save"), this::save);
     Dom.onClick(Dom.byId("dataset-open"), this::open);
-    list();
+    Dom.whenIdle(this::list);
   }
 
   /** A name that this browser has saved under before gets a new version. */

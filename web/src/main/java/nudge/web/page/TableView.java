@@ -54,9 +54,17 @@ final class TableView {
   private int first;
   private int picked = -1;
 
+  /** In pixels, as last heard of: to ask for them would lay out the whole page at once. */
+  private int rowHeight;
+
+  private int height;
+  private int top;
+
   TableView(Listener listener) {
     this.listener = listener;
-    scroll.addEventListener("scroll", event -> fillIfMoved());
+    this.rowHeight = rowHeight(table);
+    scroll.addEventListener("scroll", event -> scrolled());
+    Dom.onResize(scroll, this::resized);
     Dom.onKey(body, this::key);
   }
 
@@ -105,8 +113,7 @@ final class TableView {
   void pick(int row) {
     picked = row;
     if (row >= 0 && row < data.rows()) {
-      scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight()));
-      fill(firstInSight());
+      scrollTo(row);
     }
     for (Map.Entry<Integer, HTMLElement> each : rows.entrySet()) {
       mark(each.getValue(), each.getKey());
@@ -123,8 +130,7 @@ final class TableView {
 
   /** Puts the cursor into a cell, scrolling there if need be. */
   void focus(int row, int column) {
-    scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight()));
-    fill(firstInSight());
+    scrollTo(row);
     HTMLInputElement cell = cell(row, column);
     if (cell != null) {
       cell.focus();
@@ -143,20 +149,30 @@ final class TableView {
     }
   }
 
-  private void fillIfMoved() {
+  private void scrollTo(int row) {
+    scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight));
+    top = scroll.getScrollTop();
+    fill(firstInSight());
+  }
+
+  private void scrolled() {
+    top = scroll.getScrollTop();
     int wanted = firstInSight();
     if (Math.abs(wanted - first) > BEYOND / 2) {
       fill(wanted);
     }
   }
 
-  private int firstInSight() {
-    int top = scroll.getScrollTop() / rowHeight() - BEYOND;
-    return Math.max(0, Math.min(top, data.rows() - 1));
+  private void resized() {
+    rowHeight = rowHeight(table);
+    height = scroll.getClientHeight();
+    if (data != null) {
+      fill(firstInSight());
+    }
   }
 
-  private int rowHeight() {
-    return Math.max(1, rowHeight(table));
+  private int firstInSight() {
+    return Math.max(0, Math.min(top / rowHeight - BEYOND, data.rows() - 1));
   }
 
   @JSBody(
@@ -166,7 +182,7 @@ final class TableView {
 
   /** Rows that stay are left alone, since somebody may be typing there. */
   private void fill(int from) {
-    int to = Math.min(data.rows(), from + scroll.getClientHeight() / rowHeight() + 2 * BEYOND);
+    int to = Math.min(data.rows(), from + height / rowHeight + 2 * BEYOND);
     first = from;
     for (int row : List.copyOf(rows.keySet())) {
       if (row < from || row >= to) {
@@ -201,7 +217,7 @@ final class TableView {
   }
 
   private void resize(HTMLElement spacer, int rows) {
-    spacer.getStyle().setProperty("height", rows * rowHeight() + "px");
+    spacer.getStyle().setProperty("height", rows * rowHeight + "px");
     spacer.setHidden(rows == 0);
   }
 

@@ -50,17 +50,21 @@ final class Run {
   private boolean pastItsEnd;
 
   /** Begins at a state, or at the playground's own start if that is null. */
-  Run(int id, Playground playground, State from) {
+  Run(int id, Experiment experiment, State from) {
     this.id = id;
-    this.playground = playground;
-    this.experiment = Experiment.of(playground, Run::engine);
+    this.playground = experiment.playground();
+    this.experiment = experiment;
     this.trainer = trainer(from == null ? experiment.start() : State.checkpoint(from));
     UnitGrid units = UnitGrid.of(playground);
     this.unitInputs = units == null ? null : experiment.prepared().inputs(units.points());
     history.add(trainer.evaluate());
   }
 
-  /** The fastest that this browser can run. */
+  /** Puts a playground together, with the fastest engine that this browser can run. */
+  static Experiment experiment(Playground playground) {
+    return Experiment.of(playground, Run::engine);
+  }
+
   private static Engine engine(TrainingPlan plan, Rows training) {
     return BrowserWasm.isThere()
         ? new WasmEngine(plan, training, new BrowserWasm())

@@ -1,6 +1,5 @@
 package nudge.web.worker;
 
-import nudge.playground.Playground;
 import nudge.training.Stop;
 import nudge.web.protocol.Reply;
 import nudge.web.protocol.Request;
@@ -8,7 +7,7 @@ import nudge.web.protocol.Request;
 /**
  * Trains beside the page. Work is cut into slices of a few milliseconds with the mailbox looked at
  * in between, so that Pause is heard at once; a snapshot goes out only when the page has drawn the
- * last one. Confined to its worker.
+ * last one, or when Play was pressed since. Confined to its worker.
  */
 public final class TrainingWorker {
   private static final double SLICE_MILLISECONDS = 8;
@@ -17,6 +16,7 @@ public final class TrainingWorker {
   private boolean due;
   private int turn;
 
+  private final Opening opening = new Opening();
   private Run run;
   private boolean running;
   private Pace pace;
@@ -30,8 +30,9 @@ public final class TrainingWorker {
   private boolean predictionsInSight = true;
   private boolean unitsInSight = true;
 
-  /** Starts to listen. */
+  /** Starts to listen, and makes what the page will ask for first. */
   public void start() {
+    opening.prepare();
     WorkerScope.listen(this::hear);
   }
 
@@ -61,7 +62,8 @@ public final class TrainingWorker {
     meter = new Meter();
     chunk = 1;
     boolean first = run == null;
-    run = new Run(request.getRun(), Playground.parse(request.getPlayground()), request.getState());
+    run =
+        new Run(request.getRun(), opening.experiment(request.getPlayground()), request.getState());
     checkup = run.checkup();
     look(request);
     run.look(request);
@@ -84,6 +86,7 @@ public final class TrainingWorker {
     run.goOn();
     pace = new Pace(stepsPerSecond, WorkerScope.now());
     running = true;
+    pageIsDrawing = false;
     schedule(0);
   }
 
