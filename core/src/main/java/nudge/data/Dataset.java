@@ -18,10 +18,25 @@ public final class Dataset {
 
   private final List<Column> columns;
   private final double[] values; // row after row
+  private final int[] inputs; // the column of each
+  private final int[] targets;
 
   private Dataset(List<Column> columns, double[] values) {
     this.columns = columns;
     this.values = values;
+    this.inputs = columnsOf(false);
+    this.targets = columnsOf(true);
+  }
+
+  private int[] columnsOf(boolean targets) {
+    int[] found = new int[columns.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (columns.get(i).isTarget() == targets) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /**
@@ -53,20 +68,31 @@ public final class Dataset {
 
   /** The number of input columns. */
   public int inputs() {
-    return count(false);
+    return inputs.length;
   }
 
   /** The number of target columns. */
   public int targets() {
-    return count(true);
+    return targets.length;
+  }
+
+  /** The input columns of all rows, row after row. */
+  public double[] allInputs() {
+    double[] all = new double[rows() * inputs.length];
+    for (int row = 0; row < rows(); row++) {
+      for (int i = 0; i < inputs.length; i++) {
+        all[row * inputs.length + i] = values[row * columns.size() + inputs[i]];
+      }
+    }
+    return all;
   }
 
   public double[] inputs(int row) {
-    return pick(row, false);
+    return pick(row, inputs);
   }
 
   public double[] targets(int row) {
-    return pick(row, true);
+    return pick(row, targets);
   }
 
   /** All numbers, row after row. */
@@ -178,21 +204,11 @@ public final class Dataset {
     }
   }
 
-  private int count(boolean targets) {
-    int count = 0;
-    for (Column column : columns) {
-      count += column.isTarget() == targets ? 1 : 0;
-    }
-    return count;
-  }
-
-  private double[] pick(int row, boolean targets) {
-    double[] picked = new double[count(targets)];
-    int next = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isTarget() == targets) {
-        picked[next++] = value(row, i);
-      }
+  private double[] pick(int row, int[] which) {
+    int start = checked(row, rows()) * columns.size();
+    double[] picked = new double[which.length];
+    for (int i = 0; i < which.length; i++) {
+      picked[i] = values[start + which[i]];
     }
     return picked;
   }

@@ -72,11 +72,7 @@ public final class FeatureMap {
    * @throws InvalidInput if one of them is not finite
    */
   public double[] of(Dataset data) {
-    double[] rows = new double[data.rows() * inputs];
-    for (int r = 0; r < data.rows(); r++) {
-      System.arraycopy(data.inputs(r), 0, rows, r * inputs, inputs);
-    }
-    double[] result = apply(rows);
+    double[] result = apply(data.allInputs());
     for (int i = 0; i < result.length; i++) {
       if (!(Math.abs(result[i]) <= Double.MAX_VALUE)) {
         throw new InvalidInput(

@@ -3,6 +3,7 @@ package nudge.playground;
 import nudge.data.Dataset;
 import nudge.data.FeatureMap;
 import nudge.data.Features;
+import nudge.data.Normalization;
 import nudge.text.InvalidInput;
 
 /**
@@ -24,10 +25,11 @@ public record Material(Data data, Preparation preparation) {
   }
 
   private static void check(Dataset table, Preparation preparation) {
-    if (preparation.equals(Preparation.NONE)) {
+    boolean plain = preparation.features().equals(Features.INPUTS);
+    if (plain && preparation.normalization() == Normalization.NONE) {
       return;
     }
-    String field = preparation.features().equals(Features.INPUTS) ? "normalization" : "features";
+    String field = plain ? "normalization" : "features";
     try {
       FeatureMap features = FeatureMap.of(preparation.features(), table.columns());
       preparation.normalization().fit(features.of(table), features.count());

@@ -72,21 +72,24 @@ final class Targets {
 
   /** What the outputs should say for every row, row after row. */
   double[] all() {
-    double[] targets = new double[table.rows() * count()];
-    int at = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      for (int c = 0; c < table.columns().size(); c++) {
-        if (table.columns().get(c).isTarget()) {
-          at = put(table.value(row, c), table.columns().get(c), targets, at);
+    int count = count();
+    double[] targets = new double[table.rows() * count];
+    int output = 0;
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      if (column.isTarget()) {
+        int width = width(column);
+        for (int row = 0; row < table.rows(); row++) {
+          put(table.value(row, c), column.isClass(), width, targets, row * count + output);
         }
+        output += width;
       }
     }
     return targets;
   }
 
-  private int put(double value, Column column, double[] targets, int at) {
-    int width = width(column);
-    if (!column.isClass()) {
+  private void put(double value, boolean isClass, int width, double[] targets, int at) {
+    if (!isClass) {
       targets[at] = value;
     } else if (width == 1) {
       targets[at] = value == 1 ? 1 : low();
@@ -95,7 +98,6 @@ final class Targets {
         targets[at + i] = value == i ? 1 : low();
       }
     }
-    return at + width;
   }
 
   /**

@@ -5,10 +5,9 @@ package nudge.text;
  *
  * <p>Up to 15 digits and a power of ten up to 22 are exact doubles, so one operation rounds right
  * (Clinger, "How to read floating point numbers accurately", 1990). A few more digits, as printed
- * doubles have, are tried as a sum of two doubles (Dekker, "A floating-point technique for
- * extending the available precision", 1971), which nearly always is precise enough to decide the
- * rounding. Everything else is a long division of exact integers, one bit of the result at a time;
- * the remainder decides the rounding.
+ * doubles have, are tried as a sum of two doubles, which nearly always is precise enough to decide
+ * the rounding. Everything else is a long division of exact integers, one bit of the result at a
+ * time; the remainder decides the rounding.
  */
 final class NearestDouble {
   private static final int EXACT_DIGITS = 15;
@@ -16,9 +15,6 @@ final class NearestDouble {
 
   /** Far above the relative error of the smaller of two doubles, far below what rounding needs. */
   private static final double DOUBT = 0x1p-40;
-
-  /** Cuts a double's bits in halves: Veltkamp's splitting. */
-  private static final double SPLITTER = 0x1p27 + 1;
 
   private static final int SIGNIFICAND_BITS = 53;
   private static final int LOWEST_BIT = -1074;
@@ -68,30 +64,16 @@ final class NearestDouble {
     double back = whole(digits.substring(cut));
     double shifted = front * shift;
     double large = shifted + back;
-    double small = error(front, shift, shifted) + (back - (large - shifted));
+    double small = Twofold.error(front, shift, shifted) + (back - (large - shifted));
     double power = PowersOfTen.of(Math.abs(exponent));
     if (exponent < 0) {
       double quotient = large / power;
       double product = quotient * power;
-      double rest = large - product - error(quotient, power, product) + small;
+      double rest = large - product - Twofold.error(quotient, power, product) + small;
       return rounded(quotient, rest / power);
     }
     double product = large * power;
-    return rounded(product, error(large, power, product) + small * power);
-  }
-
-  /** What a product lost when it was rounded. */
-  private static double error(double a, double b, double product) {
-    double aHigh = high(a);
-    double bHigh = high(b);
-    double aLow = a - aHigh;
-    double bLow = b - bHigh;
-    return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-  }
-
-  private static double high(double a) {
-    double scaled = SPLITTER * a;
-    return scaled - (scaled - a);
+    return rounded(product, Twofold.error(large, power, product) + small * power);
   }
 
   /** Ziv's test: the sum if every tail that may be meant here rounds it to the same double. */

@@ -6,13 +6,12 @@ package nudge.text;
  * <p>Exact integers as in Burger and Dybvig, "Printing floating-point numbers quickly and
  * accurately" (1996), after Steele and White: the number is {@code rest / unit}, and {@code below}
  * and {@code above} are, over the same unit, the distances to the midpoints with its neighbours.
- * Digits come until what is left lies within one of them. Ahead of it a shortcut: a decimal of at
- * most 15 digits that reads back is the only one of that length, and two exact operations find it.
+ * Digits come until what is left lies within one of them. Ahead of it is a {@linkplain
+ * ShortcutDecimal shortcut}.
  */
 final class ShortestDecimal {
   private static final double LOG10_OF_2 = 0.30102999566398120;
   private static final double TWO_TO_52 = 4503599627370496.0;
-  private static final int SHORT_DIGITS = 15;
 
   private final Natural rest;
   private final Natural unit;
@@ -41,42 +40,13 @@ final class ShortestDecimal {
   }
 
   static Decimal of(double positive) {
-    Decimal decimal = shortcut(positive);
-    return decimal != null ? decimal : new ShortestDecimal(positive).generate();
+    Decimal decimal = ShortcutDecimal.of(positive);
+    return decimal != null ? decimal : exactly(positive);
   }
 
-  private static Decimal shortcut(double positive) {
-    int decimals = SHORT_DIGITS;
-    while (decimals > 0 && PowersOfTen.of(SHORT_DIGITS - decimals) <= positive) {
-      decimals--;
-    }
-    for (double x = positive; x < 0.1 && decimals < PowersOfTen.EXACT; x *= 10) {
-      decimals++;
-    }
-    double power = PowersOfTen.of(decimals);
-    double whole = Math.floor(positive * power + 0.5);
-    if (whole >= 1e15 || whole / power != positive) {
-      return null;
-    }
-    String digits = digits(whole);
-    return new Decimal(false, withoutTrailingZeros(digits), digits.length() - decimals);
-  }
-
-  private static String digits(double whole) {
-    double high = Math.floor(whole / 1e8);
-    int low = (int) (whole - high * 1e8);
-    if (high == 0) {
-      return Integer.toString(low);
-    }
-    return Integer.toString((int) high) + Integer.toString(100_000_000 + low).substring(1);
-  }
-
-  private static String withoutTrailingZeros(String digits) {
-    int end = digits.length();
-    while (digits.charAt(end - 1) == '0') {
-      end--;
-    }
-    return digits.substring(0, end);
+  /** Without a shortcut. */
+  static Decimal exactly(double positive) {
+    return new ShortestDecimal(positive).generate();
   }
 
   private Decimal generate() {

@@ -223,6 +223,22 @@ class NumbersTest {
     }
   }
 
+  @Test
+  void format_numbersNeedingManyDigits_haveTheDigitsOfExactIntegers() {
+    Random random = random();
+    for (int i = 0; i < MANY / 4; i++) {
+      double x = Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(26) - 8);
+      double y = i % 2 == 0 ? x : nearADecimalOf16Digits(random);
+      assertEquals(ShortestDecimal.exactly(y), ShortestDecimal.of(y));
+    }
+  }
+
+  private static double nearADecimalOf16Digits(Random random) {
+    double whole = 1e15 + Math.floor(random.nextDouble() * 9e15);
+    double x = whole / Math.pow(10, random.nextInt(23));
+    return random.nextBoolean() ? x : random.nextBoolean() ? Math.nextUp(x) : Math.nextDown(x);
+  }
+
   private static void assertNothingShorter(double x, int digits) {
     if (digits > 0) {
       for (RoundingMode mode : new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING}) {

@@ -50,12 +50,12 @@ public record PlaneGrid(int side, double xMin, double xMax, double yMin, double 
 
   /** From where to where an input is shown. */
   static double[] extent(Dataset data, int input) {
-    double low = data.inputs(0)[input];
+    double[] rows = data.allInputs();
+    double low = rows[input];
     double high = low;
-    for (int r = 1; r < data.rows(); r++) {
-      double value = data.inputs(r)[input];
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+    for (int i = input; i < rows.length; i += data.inputs()) {
+      low = Math.min(low, rows[i]);
+      high = Math.max(high, rows[i]);
     }
     return around(low, high);
   }
