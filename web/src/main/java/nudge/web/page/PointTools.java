@@ -87,9 +87,18 @@ final class PointTools {
       column = now;
       choices = Choices.of(data, axes.target(), MOST_SWATCHES);
       fillChoices();
-      choose(now.isClass() ? axes.positive() : Choices.largest(data, axes.target()));
+      choose(now.isClass() ? axes.positive() : readable(Choices.largest(data, axes.target())));
     }
     showTarget();
+  }
+
+  /** To three digits: it stands in a field, to be changed. */
+  private static double readable(double value) {
+    double unit = 1;
+    while (unit < 1e6 && Math.abs(value) * unit < 100) {
+      unit *= 10;
+    }
+    return Math.floor(value * unit + 0.5) / unit;
   }
 
   private void fillChoices() {
