@@ -68,6 +68,14 @@ final class WorkerIT {
       })
       """;
 
+  private static final String MADE_MANY =
+      """
+      () => new Promise(done => {
+        const look = () => self.modules > 20 ? done() : setTimeout(look, 20);
+        look();
+      })
+      """;
+
   @BeforeEach
   void listen(Page page) {
     page.addInitScript(LISTEN);
@@ -143,6 +151,17 @@ final class WorkerIT {
     nudge.step(1);
     assertThat(nudge.status()).isEmpty();
     assertThat(nudge.part("learning-rate")).hasValue("0.01");
+  }
+
+  /** The browser compiles what makes engines before they are asked for, but not for lookers-on. */
+  @Test
+  void networkPanel_approached_isRehearsed(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.open(page);
+    worker(page).evaluate(COUNT_MODULES);
+    nudge.step(3);
+    assertEquals(0, worker(page).evaluate("() => self.modules"));
+    page.locator("#network-panel").hover();
+    worker(page).evaluate(MADE_MANY);
   }
 
   @Test

@@ -88,9 +88,9 @@ final class AtMax {
     return rate;
   }
 
-  /** Once the worker has made the runs with which it prepares itself. */
+  /** Once all is drawn. */
   private static void atRest(Page page) {
-    page.waitForTimeout(9000);
+    page.waitForTimeout(3000);
     page.evaluate(WATCH);
     use(page);
     printAnswers("at rest", page);

@@ -68,6 +68,14 @@ public final class Dom {
     target.addEventListener("keydown", action);
   }
 
+  /** When the pointer or the focus comes into an element for the first time. */
+  @JSBody(
+      params = {"element", "action"},
+      script =
+          "element.addEventListener('pointerenter', action, {once: true});"
+              + "element.addEventListener('focusin', action, {once: true});")
+  public static native void onApproach(HTMLElement element, Task action);
+
   @JSFunctor
   public interface PointerListener extends JSObject {
     void at(double x, double y);

@@ -119,6 +119,7 @@ public final class Page implements Store.Listener, Training.Listener {
     lesson.onEdit(share::fill);
     new ForeignLink(address, status, share::fill);
     Dom.onNewLook(this::newLook);
+    Dom.onApproach(Dom.byId("network-panel"), training::rehearse);
     Dom.onHidden(runBar::pauseForNow, runBar::goOn);
     if (!address.holdsOne()) {
       changed(store.playground(), null);

@@ -142,6 +142,11 @@ final class Training {
     return request;
   }
 
+  /** Another network may be asked for soon. */
+  void rehearse() {
+    worker.postMessage(Request.create(Request.REHEARSE, run));
+  }
+
   void rate(double rate) {
     unheardRates.add(rate);
     send(rateRequest(rate));

@@ -11,6 +11,9 @@ public interface Request extends Message {
   /** A new run: {@link #getPlayground} from its start, or from {@link #getState}. */
   String INIT = "init";
 
+  /** Make what makes runs quick to begin: another network may be asked for soon. */
+  String REHEARSE = "rehearse";
+
   /** Another learning rate, {@link #getRate}, from the present step on. */
   String RATE = "rate";
 

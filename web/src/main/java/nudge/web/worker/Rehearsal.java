@@ -7,10 +7,10 @@ import nudge.playground.Playground;
 import nudge.playground.Presets;
 
 /**
- * Makes runs that nobody asked for, once, while there is nothing else to do. A browser compiles
- * well only what it has seen run for a while; without this, the first edits of a network would wait
- * several times longer for their first step than later ones. First each preset has its turn, for
- * what all of them use, then a network that grows, for the loops over many parameters.
+ * Makes runs that nobody asked for, once, when somebody is about to change the network. A browser
+ * compiles well only what it has seen run for a while; without this, the first edits of a network
+ * would wait several times longer for their first step than later ones. First each preset has its
+ * turn, for what all of them use, then a network that grows, for the loops over many parameters.
  */
 final class Rehearsal {
   /** After so many, on a fast machine and on a slow one, there is little left to gain. */
@@ -18,10 +18,8 @@ final class Rehearsal {
 
   private static final double MOST_MILLISECONDS = 1200;
 
-  /** What a page does as it opens, and the first look around, have the processor to themselves. */
-  private static final double SETTLING_MILLISECONDS = 4000;
-
   private static final double PAUSE_MILLISECONDS = 20;
+  private static final double LONG_PAUSE_MILLISECONDS = 500;
 
   /** Whoever asks for something meanwhile waits no longer than about this. */
   private static final double UNNOTICED_MILLISECONDS = 80;
@@ -33,6 +31,7 @@ final class Rehearsal {
 
   private final List<String> presets = Presets.names();
   private final BooleanSupplier busy;
+  private boolean begun;
   private double spent;
   private int made;
   private int width = STEP;
@@ -45,13 +44,17 @@ final class Rehearsal {
   }
 
   void begin() {
-    WorkerScope.later(this::goOn, SETTLING_MILLISECONDS);
+    if (!begun) {
+      begun = true;
+      goOn();
+    }
   }
 
   /** One run after the other, with time to hear messages in between. */
   private void goOn() {
     if (made < ENOUGH && spent < MOST_MILLISECONDS) {
-      WorkerScope.later(this::make, PAUSE_MILLISECONDS);
+      boolean later = busy.getAsBoolean();
+      WorkerScope.later(this::make, later ? LONG_PAUSE_MILLISECONDS : PAUSE_MILLISECONDS);
     }
   }
 

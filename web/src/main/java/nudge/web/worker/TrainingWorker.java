@@ -19,6 +19,7 @@ public final class TrainingWorker {
   private final Opening opening = new Opening();
   private Run run;
   private boolean running;
+  private final Rehearsal rehearsal = new Rehearsal(() -> running);
   private Pace pace;
   private Meter meter;
   private int chunk;
@@ -41,6 +42,8 @@ public final class TrainingWorker {
       WorkerScope.post(Reply.create(Reply.READY, 0));
     } else if (request.getKind().equals(Request.INIT)) {
       begin(request);
+    } else if (request.getKind().equals(Request.REHEARSE)) {
+      rehearsal.begin();
     } else if (run != null && request.getRun() == run.id()) {
       answer(request);
     }
@@ -61,16 +64,12 @@ public final class TrainingWorker {
     running = false;
     meter = new Meter();
     chunk = 1;
-    boolean first = run == null;
     run =
         new Run(request.getRun(), opening.experiment(request.getPlayground()), request.getState());
     checkup = run.checkup();
     look(request);
     run.look(request);
     snapshot();
-    if (first) {
-      new Rehearsal(() -> running).begin();
-    }
   }
 
   /** Only here is it known which step comes next, so the page is told. */
