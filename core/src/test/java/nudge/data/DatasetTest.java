@@ -26,6 +26,7 @@ class DatasetTest {
     assertEquals(1, data.targets());
     assertArrayEquals(new double[] {4, 6}, data.inputs(1));
     assertArrayEquals(new double[] {5}, data.targets(1));
+    assertArrayEquals(new double[] {1, 3, 4, 6}, data.allInputs());
     assertEquals(3, data.value(0, 2));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.regex.Pattern;
 import nudge.playground.Link;
@@ -25,6 +26,14 @@ final class BadInputIT {
 
   /** What somebody types, and what the page should answer. */
   record Refusal(String typed, String because) {}
+
+  @Test
+  @Tolerates("worker.js")
+  void worker_thatCannotBeLoaded_isSaid(Page page) {
+    page.route("**/js/worker.js", Route::abort);
+    page.navigate("/");
+    assertThat(page.getByTestId("status")).containsText("it could not be loaded. Please reload");
+  }
 
   @Test
   void cell_ofNoNumber_isMarkedAndKeptAndDoesNoHarm(Page page) {

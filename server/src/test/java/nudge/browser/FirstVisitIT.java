@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nudge.playground.Presets;
 import org.junit.jupiter.api.Test;
 
 /** What a first visit costs, where it goes, and how soon something happens. */
@@ -61,5 +62,7 @@ final class FirstVisitIT {
     System.out.println(
         "From navigation to the first drawn step: " + page.evaluate("() => firstStep") + " ms");
     nudge.awaitAtLeast(20);
+    nudge.pause();
+    nudge.assertAgreesWithTheJvm(Presets.named(Presets.FIRST));
   }
 }

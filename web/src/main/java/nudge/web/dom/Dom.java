@@ -217,7 +217,7 @@ public final class Dom {
   @JSBody(params = "task", script = "requestAnimationFrame(function() { task(); });")
   public static native void onNextFrame(Task task);
 
-  /** Runs the task when there is nothing else to do, but within a second. (Not Safari's.) */
+  /** Runs the task when there is nothing else to do, but within a second; in Safari, soon. */
   @JSBody(
       params = "task",
       script =

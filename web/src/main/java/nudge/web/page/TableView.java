@@ -166,6 +166,7 @@ final class TableView {
   private void resized() {
     rowHeight = rowHeight(table);
     height = scroll.getClientHeight();
+    top = scroll.getScrollTop();
     if (data != null) {
       fill(firstInSight());
     }

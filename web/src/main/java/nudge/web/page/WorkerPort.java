@@ -22,12 +22,14 @@ public interface WorkerPort extends JSObject {
 
   void terminate();
 
+  /** Hears what went wrong before, too: {@code training.js} keeps it. */
   @JSBody(
       params = {"worker", "listener", "failure"},
       script =
           "worker.onmessage = function(event) { listener(event.data); };"
               + "worker.onerror = function(event) {"
-              + " event.preventDefault(); failure(event.message || 'it could not be loaded'); };")
+              + " event.preventDefault(); failure(event.message || 'it could not be loaded'); };"
+              + "if (worker.early) { worker.onerror(worker.early); }")
   static void listen(WorkerPort worker, Listener listener, Failure failure) {
     throw new UnsupportedOperationException("replaced by its script");
   }

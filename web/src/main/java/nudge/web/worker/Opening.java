@@ -14,11 +14,11 @@ final class Opening {
 
   void prepare() {
     Playground first = Presets.named(Presets.FIRST);
-    json = first.toJson();
     experiment = Run.experiment(first);
     Run run = new Run(0, experiment, null);
     run.advance(1);
     run.snapshot(true, true, true);
+    json = first.toJson();
   }
 
   /** The playground that is written here, put together. */

@@ -33,8 +33,8 @@ public final class TrainingWorker {
 
   /** Starts to listen, and makes what the page will ask for first. */
   public void start() {
-    opening.prepare();
     WorkerScope.listen(this::hear);
+    opening.prepare();
   }
 
   private void hear(Request request) {
