@@ -32,6 +32,8 @@ final class GeneratorGallery {
           Generator.SINE,
           Generator.NOTEBOOK);
 
+  private static final double ROUND_MILLISECONDS = 8;
+
   /** A generator's button; its table is drawn once it is to be seen. */
   private static final class Entry {
     final Generator generator;
@@ -140,14 +142,18 @@ final class GeneratorGallery {
     }
   }
 
-  /** One picture at a time, so that nothing else on the page waits for them. */
+  /** A few pictures at a time, so that nothing else on the page waits for them. */
   private void drawNext() {
     due = false;
+    Palette palette = Palette.read();
+    double end = Dom.now() + ROUND_MILLISECONDS;
     for (Entry entry : entries) {
       if (!entry.drawn && entry.isFirst() != others) {
-        entry.draw(Palette.read());
-        drawSoon();
-        return;
+        if (Dom.now() > end) {
+          drawSoon();
+          return;
+        }
+        entry.draw(palette);
       }
     }
   }
