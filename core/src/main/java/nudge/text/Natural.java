@@ -13,7 +13,9 @@ final class Natural {
   private static final int FIVE_TO_6 = 15_625;
   private static final int TEN_TO_4 = 10_000;
 
-  private int[] limbs = new int[8];
+  /** So many limbs that hardly any double needs more. */
+  private int[] limbs = new int[72];
+
   private int size;
 
   private Natural() {}
@@ -42,13 +44,6 @@ final class Natural {
         chunk = 0;
       }
     }
-    return result;
-  }
-
-  Natural copy() {
-    Natural result = new Natural();
-    result.limbs = Arrays.copyOf(limbs, limbs.length);
-    result.size = size;
     return result;
   }
 
@@ -93,13 +88,40 @@ final class Natural {
     return this;
   }
 
-  /** {@code other} is not greater than this. */
-  void subtract(Natural other) {
-    int borrow = 0;
-    for (int i = 0; i < size && (i < other.size || borrow != 0); i++) {
-      int difference = limbs[i] - other.limb(i) - borrow;
+  /**
+   * Leaves the remainder and returns the quotient, which must be below 2^16: the leading limbs
+   * divided as doubles are never too high and at most one too low (Knuth, The Art of Computer
+   * Programming 2, 4.3.1, algorithm D).
+   */
+  int divide(Natural divisor) {
+    int top = divisor.size;
+    // Two more than is there outweighs the limbs left out and the rounding.
+    double quotient = leading(top) / (divisor.leading(top) + 2);
+    subtract((int) quotient, divisor);
+    if (compareTo(divisor) < 0) {
+      return (int) quotient;
+    }
+    subtract(1, divisor);
+    return (int) quotient + 1;
+  }
+
+  /** As a double, in units of the third limb below {@code top}. */
+  private double leading(int top) {
+    double leading = limb(top);
+    for (int i = top - 1; i >= top - 3; i--) {
+      leading = leading * (MASK + 1) + limb(i);
+    }
+    return leading;
+  }
+
+  /** The product is not greater than this. */
+  private void subtract(int factor, Natural other) {
+    int carry = 0;
+    for (int i = 0; i < size && (i < other.size || carry != 0); i++) {
+      int product = factor * other.limb(i) + carry;
+      int difference = limbs[i] - (product & MASK);
       limbs[i] = difference & MASK;
-      borrow = difference < 0 ? 1 : 0;
+      carry = (product >>> BITS) + (difference < 0 ? 1 : 0);
     }
     while (size > 0 && limbs[size - 1] == 0) {
       size--;
@@ -134,7 +156,7 @@ final class Natural {
   }
 
   private int limb(int i) {
-    return i < size ? limbs[i] : 0;
+    return i >= 0 && i < size ? limbs[i] : 0;
   }
 
   private void push(int limb) {

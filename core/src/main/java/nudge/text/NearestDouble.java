@@ -6,8 +6,8 @@ package nudge.text;
  * <p>Up to 15 digits and a power of ten up to 22 are exact doubles, so one operation rounds right
  * (Clinger, "How to read floating point numbers accurately", 1990). A few more digits, as printed
  * doubles have, are tried as a sum of two doubles, which nearly always is precise enough to decide
- * the rounding. Everything else is a long division of exact integers, one bit of the result at a
- * time; the remainder decides the rounding.
+ * the rounding. Everything else is a long division of exact integers; the remainder decides the
+ * rounding.
  */
 final class NearestDouble {
   private static final int EXACT_DIGITS = 15;
@@ -18,6 +18,9 @@ final class NearestDouble {
 
   private static final int SIGNIFICAND_BITS = 53;
   private static final int LOWEST_BIT = -1074;
+
+  /** Of the quotient at a time. */
+  private static final int DIGIT_BITS = 16;
 
   private NearestDouble() {}
 
@@ -86,35 +89,33 @@ final class NearestDouble {
     Natural rest = Natural.ofDigits(digits);
     Natural divisor = Natural.of(1);
     (exponent < 0 ? divisor : rest).multiplyByPowerOfFive(Math.abs(exponent));
-    int highestBit = align(rest, divisor) + exponent; // ten is five times two
+    int highestBit = align(rest, divisor) + exponent - 1; // ten is five times two
     int bits = Math.min(SIGNIFICAND_BITS, highestBit - LOWEST_BIT + 1);
     return bits < 0 ? 0 : scale(quotient(rest, divisor, bits), highestBit - bits + 1);
   }
 
-  /** Shifts both until {@code 1 <= rest / divisor < 2}; returns the power of two taken away. */
+  /** Shifts both until {@code 1/2 <= rest / divisor < 1}; returns the power of two taken away. */
   private static int align(Natural rest, Natural divisor) {
     int shift = rest.bitLength() - divisor.bitLength();
     divisor.shiftLeft(Math.max(shift, 0));
     rest.shiftLeft(Math.max(-shift, 0));
-    if (rest.compareTo(divisor) >= 0) {
+    if (rest.compareTo(divisor) < 0) {
       return shift;
     }
-    rest.shiftLeft(1);
-    return shift - 1;
+    divisor.shiftLeft(1);
+    return shift + 1;
   }
 
   private static double quotient(Natural rest, Natural divisor, int bits) {
     double quotient = 0;
     boolean odd = false;
-    for (int i = 0; i < bits; i++) {
-      odd = rest.compareTo(divisor) >= 0;
-      quotient = 2 * quotient + (odd ? 1 : 0);
-      if (odd) {
-        rest.subtract(divisor);
-      }
-      rest.shiftLeft(1);
+    for (int left = bits; left > 0; left -= DIGIT_BITS) {
+      int digitBits = Math.min(DIGIT_BITS, left);
+      int digit = rest.shiftLeft(digitBits).divide(divisor);
+      quotient = quotient * (1 << digitBits) + digit;
+      odd = digit % 2 == 1;
     }
-    int half = rest.compareTo(divisor);
+    int half = rest.shiftLeft(1).compareTo(divisor);
     return half > 0 || half == 0 && odd ? quotient + 1 : quotient;
   }
 

