@@ -27,6 +27,7 @@ import nudge.random.Seed;
 import nudge.tape.Checkpoint;
 import nudge.text.Choice;
 import nudge.text.Choices;
+import nudge.text.Numbers;
 import nudge.training.Plateau;
 import nudge.training.StopRules;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,26 @@ final class LearningIT {
                 "The loss was not changed: binary-cross-entropy takes targets from 0 to 1,.*"));
     assertThat(nudge.part("loss-function")).hasValue("hinge");
     assertEquals(shared, nudge.shared());
+  }
+
+  /** Of 200 rows only those in sight exist; the class is 0 for one loss and −1 for another. */
+  @Test
+  void predictions_scrolledToTheEnd_areOfTheLossThatIsChosen(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
+    assertThat(page.locator("#prediction-table")).hasAttribute("aria-rowcount", "201");
+    page.locator("#prediction-scroll").evaluate("scroll => scroll.scrollTop = scroll.scrollHeight");
+    Locator row = page.locator("#prediction-rows tr[aria-rowindex='199'] td");
+    for (String loss : List.of("binary-cross-entropy", "hinge")) {
+      nudge.part("loss-function").selectOption(loss);
+      nudge.step(1);
+      Playground shared = nudge.shared();
+      OnTheJvm expected = OnTheJvm.at(shared.startStep() + 1, shared);
+      assertThat(row.nth(0)).hasText("198");
+      assertThat(row.nth(1)).hasAttribute("data-value", Numbers.format(shared.targets()[197]));
+      assertThat(row.nth(2))
+          .hasAttribute("data-value", Numbers.format(expected.predictions().get(197)));
+    }
+    assertThat(row.nth(1)).hasText("−1");
   }
 
   @Test

@@ -86,7 +86,7 @@ final class PredictionPanel implements Panel {
     outputs = changed.outputs();
     targets = changed.targets();
     heldOut = changed.heldOut();
-    table.show(changed);
+    table.show(changed, targets);
     slices.show(changed);
     lookAtSlice();
     if (!sameRows) {

@@ -1,58 +1,75 @@
 package nudge.web.page;
 
 import java.util.List;
+import java.util.Map;
 import nudge.data.Dataset;
+import nudge.nn.Loss;
 import nudge.playground.Playground;
 import nudge.text.Numbers;
 import nudge.web.chart.Rounded;
 import nudge.web.dom.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Targets and predictions as numbers, row by row. */
+/** Targets and predictions as numbers: a row for each output of each row of data. */
 final class PredictionTable {
-  /** More would only slow the page. */
-  private static final int MOST_ROWS = 100;
+  /** Rows that exist beyond each edge of what is in sight. */
+  private static final int BEYOND = 4;
 
-  private final HTMLElement scroll = Dom.byId("prediction-scroll");
-  private final HTMLElement body = Dom.byId("prediction-rows");
-  private HTMLElement[] cells = {};
+  private final HTMLElement grid = Dom.byId("prediction-table");
+  private final RowWindow window =
+      new RowWindow(
+          Dom.byId("prediction-scroll"), Dom.byId("prediction-rows"), BEYOND, this::row, row -> {});
   private Dataset data;
+  private Loss loss;
   private List<String> outputs = List.of();
+  private double[] targets = {};
 
-  void show(Playground playground) {
-    List<String> names = playground.outputNames();
-    if (!playground.table().equals(data) || !names.equals(outputs)) {
-      data = playground.table();
-      outputs = names;
-      fillRows(playground.targets());
+  /** Of the present data, as written last; empty before the first. */
+  private double[] predictions = {};
+
+  /**
+   * @param all the targets of that playground, which change with its data and with its loss
+   */
+  void show(Playground playground, double[] all) {
+    Dataset table = playground.table();
+    Loss told = playground.learning().loss();
+    if (!table.equals(data) || !told.equals(loss)) {
+      data = table;
+      loss = told;
+      outputs = playground.outputNames();
+      targets = all;
+      predictions = new double[0];
+      grid.setAttribute("aria-rowcount", Integer.toString(targets.length + 1));
+      window.show(targets.length);
     }
   }
 
-  private void fillRows(double[] targets) {
+  private HTMLElement row(int index) {
     int count = outputs.size();
-    int rows = Math.min(data.rows(), MOST_ROWS);
-    body.clear();
-    cells = new HTMLElement[rows * count];
-    for (int i = 0; i < cells.length; i++) {
-      HTMLElement row = Dom.create("tr", "");
-      HTMLElement number = Dom.create("td", "");
-      number.setInnerText(
-          Integer.toString(i / count + 1) + (count > 1 ? " " + outputs.get(i % count) : ""));
-      HTMLElement target = Dom.create("td", "");
-      fill(target, targets[i]);
-      cells[i] = Dom.create("td", "");
-      row.appendChild(number);
-      row.appendChild(target);
-      row.appendChild(cells[i]);
-      body.appendChild(row);
+    HTMLElement row = Dom.create("tr", "");
+    row.setAttribute("aria-rowindex", Integer.toString(index + 2));
+    HTMLElement number = Dom.create("td", "");
+    number.setInnerText(
+        Integer.toString(index / count + 1) + (count > 1 ? " " + outputs.get(index % count) : ""));
+    HTMLElement target = Dom.create("td", "");
+    fill(target, targets[index]);
+    row.appendChild(number);
+    row.appendChild(target);
+    row.appendChild(Dom.create("td", ""));
+    predict(row, index);
+    return row;
+  }
+
+  private void predict(HTMLElement row, int index) {
+    if (index < predictions.length) {
+      fill((HTMLElement) row.getLastChild(), predictions[index]);
     }
   }
 
   void write(Snapshot snapshot) {
-    int first = snapshot.isResting() ? 0 : firstInSight();
-    int end = snapshot.isResting() ? cells.length : Math.min(cells.length, first + mostInSight());
-    for (int i = first; i < end; i++) {
-      fill(cells[i], snapshot.predictions()[i]);
+    predictions = snapshot.predictions();
+    for (Map.Entry<Integer, HTMLElement> row : window.rows().entrySet()) {
+      predict(row.getValue(), row.getKey());
     }
   }
 
@@ -63,18 +80,5 @@ final class PredictionTable {
       cell.setClassName(sign);
     }
     Dom.figure(cell, Rounded.text(number), Numbers.format(number));
-  }
-
-  /** While it trains, only numbers in sight are kept up to date; all are when it rests. */
-  private int firstInSight() {
-    return Math.max(0, (int) (scroll.getScrollTop() / rowHeight()) - 1);
-  }
-
-  private int mostInSight() {
-    return (int) (scroll.getClientHeight() / rowHeight()) + 2;
-  }
-
-  private double rowHeight() {
-    return Math.max(1, (double) body.getClientHeight() / Math.max(1, cells.length));
   }
 }

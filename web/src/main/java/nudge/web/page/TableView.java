@@ -1,8 +1,6 @@
 package nudge.web.page;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nudge.data.Column;
 import nudge.data.Dataset;
 import nudge.web.dom.Dom;
@@ -13,10 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
-/**
- * An editable table that stays quick however many rows it has: only the rows in sight exist, a
- * spacer above and below stands for the others.
- */
+/** An editable table, of which only the rows in sight exist. */
 final class TableView {
   /** Hears what a person does to the table. */
   interface Listener {
@@ -41,30 +36,18 @@ final class TableView {
   /** Rows that exist beyond each edge of what is in sight, so that Tab finds the next one. */
   private static final int BEYOND = 12;
 
-  private final HTMLElement scroll = Dom.byId("table-scroll");
   private final HTMLElement table = Dom.byId("table");
   private final HTMLElement head = table.querySelector("thead");
   private final HTMLElement body = table.querySelector("tbody");
   private final Listener listener;
-  private final Map<Integer, HTMLElement> rows = new TreeMap<>();
-  private final HTMLElement above = spacer();
-  private final HTMLElement below = spacer();
+  private final RowWindow window =
+      new RowWindow(Dom.byId("table-scroll"), body, BEYOND, this::row, this::leave);
   private Dataset data;
   private boolean[] heldOut = {};
-  private int first;
   private int picked = -1;
-
-  /** In pixels, as last heard of: to ask for them would lay out the whole page at once. */
-  private int rowHeight;
-
-  private int height;
-  private int top;
 
   TableView(Listener listener) {
     this.listener = listener;
-    this.rowHeight = rowHeight(table);
-    scroll.addEventListener("scroll", event -> scrolled());
-    Dom.onResize(scroll, this::resized);
     Dom.onKey(body, this::key);
   }
 
@@ -72,16 +55,13 @@ final class TableView {
     data = changed;
     table.setAttribute("aria-rowcount", Integer.toString(data.rows() + 1));
     head.clear().appendChild(header());
-    rows.clear();
-    body.clear().appendChild(above);
-    body.appendChild(below);
-    fill(firstInSight());
+    window.show(data.rows());
   }
 
   /** Marks the rows that are kept for the test, in the table that is shown now or next. */
   void mark(boolean[] rowsHeldOut) {
     heldOut = rowsHeldOut;
-    for (Map.Entry<Integer, HTMLElement> row : rows.entrySet()) {
+    for (Map.Entry<Integer, HTMLElement> row : window.rows().entrySet()) {
       number((HTMLElement) row.getValue().getFirstChild(), row.getKey());
     }
   }
@@ -113,9 +93,9 @@ final class TableView {
   void pick(int row) {
     picked = row;
     if (row >= 0 && row < data.rows()) {
-      scrollTo(row);
+      window.scrollTo(row);
     }
-    for (Map.Entry<Integer, HTMLElement> each : rows.entrySet()) {
+    for (Map.Entry<Integer, HTMLElement> each : window.rows().entrySet()) {
       mark(each.getValue(), each.getKey());
     }
   }
@@ -130,7 +110,7 @@ final class TableView {
 
   /** Puts the cursor into a cell, scrolling there if need be. */
   void focus(int row, int column) {
-    scrollTo(row);
+    window.scrollTo(row);
     HTMLInputElement cell = cell(row, column);
     if (cell != null) {
       cell.focus();
@@ -149,77 +129,12 @@ final class TableView {
     }
   }
 
-  private void scrollTo(int row) {
-    scroll.setScrollTop(Math.max(0, (row - 2) * rowHeight));
-    top = scroll.getScrollTop();
-    fill(firstInSight());
-  }
-
-  private void scrolled() {
-    top = scroll.getScrollTop();
-    int wanted = firstInSight();
-    if (Math.abs(wanted - first) > BEYOND / 2) {
-      fill(wanted);
-    }
-  }
-
-  private void resized() {
-    rowHeight = rowHeight(table);
-    height = scroll.getClientHeight();
-    top = scroll.getScrollTop();
-    if (data != null) {
-      fill(firstInSight());
-    }
-  }
-
-  private int firstInSight() {
-    return Math.max(0, Math.min(top / rowHeight - BEYOND, data.rows() - 1));
-  }
-
-  @JSBody(
-      params = "element",
-      script = "return parseInt(getComputedStyle(element).getPropertyValue('--row-height'), 10);")
-  private static native int rowHeight(HTMLElement element);
-
-  /** Rows that stay are left alone, since somebody may be typing there. */
-  private void fill(int from) {
-    int to = Math.min(data.rows(), from + height / rowHeight + 2 * BEYOND);
-    first = from;
-    for (int row : List.copyOf(rows.keySet())) {
-      if (row < from || row >= to) {
-        drop(row);
-      }
-    }
-    HTMLElement next = below;
-    for (int row = to - 1; row >= from; row--) {
-      if (!rows.containsKey(row)) {
-        rows.put(row, row(row));
-        body.insertBefore(rows.get(row), next);
-      }
-      next = rows.get(row);
-    }
-    resize(above, from);
-    resize(below, data.rows() - to);
-  }
-
   /** What is being typed there counts as entered. */
-  private void drop(int row) {
-    HTMLElement cell = find(rows.get(row), ":focus");
+  private void leave(int row) {
+    HTMLElement cell = find(window.rows().get(row), ":focus");
     if (cell != null) {
       cell.blur();
     }
-    rows.remove(row).delete();
-  }
-
-  private static HTMLElement spacer() {
-    HTMLElement spacer = Dom.create("tr", "spacer");
-    spacer.setAttribute("aria-hidden", "true");
-    return spacer;
-  }
-
-  private void resize(HTMLElement spacer, int rows) {
-    spacer.getStyle().setProperty("height", rows * rowHeight + "px");
-    spacer.setHidden(rows == 0);
   }
 
   private HTMLElement header() {
