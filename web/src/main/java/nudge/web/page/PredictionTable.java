@@ -32,10 +32,10 @@ final class PredictionTable {
    */
   void show(Playground playground, double[] all) {
     Dataset table = playground.table();
-    Loss told = playground.learning().loss();
-    if (!table.equals(data) || !told.equals(loss)) {
+    Loss chosen = playground.learning().loss();
+    if (!table.equals(data) || !chosen.equals(loss)) {
       data = table;
-      loss = told;
+      loss = chosen;
       outputs = playground.outputNames();
       targets = all;
       predictions = new double[0];
