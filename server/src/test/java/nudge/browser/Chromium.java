@@ -55,12 +55,11 @@ final class Chromium {
       return Optional.empty();
     }
     machine.run(List.of("apt-get", "update"));
-    for (String name : DEBIAN) {
-      machine.run(List.of("apt-get", "install", "-y", "--no-install-recommends", name));
-      if (installed().isPresent()) {
-        break;
-      }
-    }
+    return DEBIAN.stream().flatMap(name -> packaged(name).stream()).findFirst();
+  }
+
+  private Optional<Path> packaged(String name) {
+    machine.run(List.of("apt-get", "install", "-y", "--no-install-recommends", name));
     return installed();
   }
 
