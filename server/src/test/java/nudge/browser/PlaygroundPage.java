@@ -132,7 +132,9 @@ final class PlaygroundPage {
         "step => document.getElementById('step-count').dataset.value >= step", step);
   }
 
+  /** The step and the loss that are shown; after an edit, as soon as there are any. */
   Figures figures() {
+    awaitRun();
     String both =
         (String)
             page.evaluate(
