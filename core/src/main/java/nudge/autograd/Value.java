@@ -62,9 +62,8 @@ public final class Value {
     return sum;
   }
 
-  /** What {@link BasicOp#ADD} says, without the boxes that its generic form needs. */
   public Value add(Value other) {
-    return new Value(data + other.data, BasicOp.ADD, this, other);
+    return of(BasicOp.ADD, this, other);
   }
 
   public Value add(double other) {
@@ -87,9 +86,8 @@ public final class Value {
     return of(a).subtract(b);
   }
 
-  /** What {@link BasicOp#MULTIPLY} says, without the boxes that its generic form needs. */
   public Value multiply(Value other) {
-    return new Value(data * other.data, BasicOp.MULTIPLY, this, other);
+    return of(BasicOp.MULTIPLY, this, other);
   }
 
   public Value multiply(double other) {
@@ -216,7 +214,17 @@ public final class Value {
     }
   }
 
+  /**
+   * Most nodes are sums and products; for these it is what {@link BasicOp} says, without the boxes
+   * that its generic form needs.
+   */
   private static double evaluate(Op op, Value a, Value b) {
+    if (op == BasicOp.ADD) {
+      return a.data + b.data;
+    }
+    if (op == BasicOp.MULTIPLY) {
+      return a.data * b.data;
+    }
     return op.value(DoubleArithmetic.DOUBLES, (Double) a.data, b == null ? null : (Double) b.data);
   }
 

@@ -58,7 +58,9 @@ public final class FeatureMap {
     double[] result = new double[count * features.size()];
     double[] row = new double[inputs];
     for (int r = 0; r < count; r++) {
-      System.arraycopy(rows, r * inputs, row, 0, inputs);
+      for (int i = 0; i < inputs; i++) {
+        row[i] = rows[r * inputs + i];
+      }
       for (int i = 0; i < features.size(); i++) {
         result[r * features.size() + i] = features.get(i).of().applyAsDouble(row);
       }

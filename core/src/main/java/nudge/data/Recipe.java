@@ -122,8 +122,8 @@ public record Recipe(Generator generator, int rows, double noise, int classes, S
   private Dataset table(double[][] drawn) {
     int width = drawn[0].length;
     double[] values = new double[rows * width];
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(drawn[i], 0, values, i * width, width);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = drawn[i / width][i % width];
     }
     return Dataset.of(columns(width), values);
   }

@@ -52,8 +52,8 @@ public final class Prepared {
 
   private static double[] pick(double[] numbers, int width, int[] which) {
     double[] picked = new double[which.length * width];
-    for (int i = 0; i < which.length; i++) {
-      System.arraycopy(numbers, which[i] * width, picked, i * width, width);
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = numbers[which[i / width] * width + i % width];
     }
     return picked;
   }

@@ -1,47 +1,50 @@
 package nudge.training;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import nudge.autograd.Graph;
-import nudge.autograd.Value;
 import nudge.nn.Unit;
 
 /**
  * The slope of a unit's activation at its present sum, for any activation: from the sum on forward
  * through the few operations that lead to the output. In the order of evaluation they stand between
- * the two, since nothing but the activation uses the sum.
+ * the two, since nothing but the activation uses the sum. Confined to one thread.
  */
 final class Slopes {
-  private final List<Value> nodes;
-  private final Map<Value, Integer> places = new IdentityHashMap<>();
+  private final Graph graph;
+
+  /** By place in the graph; of these only those from the last unit's sum on count. */
+  private final double[] slopes;
+
+  private final boolean[] depends;
 
   Slopes(Graph graph) {
-    nodes = graph.nodes();
-    for (int i = 0; i < nodes.size(); i++) {
-      places.put(nodes.get(i), i);
-    }
+    this.graph = graph;
+    slopes = new double[graph.size()];
+    depends = new boolean[graph.size()];
   }
 
+  /** {@return the slope; 0 if the output does not depend on the sum} */
   double of(Unit unit) {
-    Map<Value, Double> slopes = new IdentityHashMap<>();
-    slopes.put(unit.sum(), 1.0);
-    int last = places.get(unit.output());
-    for (int i = places.get(unit.sum()) + 1; i <= last; i++) {
-      slopes.put(nodes.get(i), slope(nodes.get(i), slopes));
+    int sum = graph.place(unit.sum());
+    int output = graph.place(unit.output());
+    if (sum == Graph.NONE || output < sum) {
+      return 0;
     }
-    return slopes.get(unit.output());
+    slopes[sum] = 1;
+    depends[sum] = true;
+    for (int node = sum + 1; node <= output; node++) {
+      slopes[node] = 0;
+      depends[node] = false;
+      add(node, 0, graph.left(node), sum);
+      add(node, 1, graph.right(node), sum);
+    }
+    return depends[output] ? slopes[output] : 0;
   }
 
-  /** {@return the slope of this node, or null if it does not depend on the sum} */
-  private static Double slope(Value node, Map<Value, Double> slopes) {
-    Double slope = null;
-    for (int i = 0; i < node.operands().size(); i++) {
-      Double before = slopes.get(node.operands().get(i));
-      if (before != null) {
-        slope = (slope == null ? 0 : slope) + node.localDerivative(i) * before;
-      }
+  /** Adds what comes to a node through one of its operands. */
+  private void add(int node, int k, int operand, int sum) {
+    if (operand >= sum && depends[operand]) {
+      slopes[node] += graph.node(node).localDerivative(k) * slopes[operand];
+      depends[node] = true;
     }
-    return slope;
   }
 }

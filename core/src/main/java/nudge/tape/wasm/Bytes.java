@@ -16,9 +16,7 @@ final class Bytes {
   }
 
   void add(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * size);
-    }
+    reserve(1);
     bytes[size++] = (byte) value;
   }
 
@@ -29,11 +27,18 @@ final class Bytes {
   }
 
   void add(Bytes other) {
-    if (size + other.size > bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * (size + other.size));
-    }
+    reserve(other.size);
     System.arraycopy(other.bytes, 0, bytes, size, other.size);
     size += other.size;
+  }
+
+  /** Makes room for so many more. */
+  private void reserve(int count) {
+    if (size + count > bytes.length) {
+      byte[] larger = new byte[2 * (size + count)];
+      System.arraycopy(bytes, 0, larger, 0, size);
+      bytes = larger;
+    }
   }
 
   /** An integer of at least 0. */

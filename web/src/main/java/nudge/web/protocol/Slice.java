@@ -107,8 +107,10 @@ public record Slice(
   public double[] points() {
     int width = held.length;
     double[] points = new double[width * columns * rows];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = held[i % width];
+    }
     for (int at = 0; at < columns * rows; at++) {
-      System.arraycopy(held, 0, points, at * width, width);
       points[at * width + across] = x(at % columns);
       if (!isLine()) {
         points[at * width + up] = yMin + (yMax - yMin) * (at / columns + 0.5) / rows;

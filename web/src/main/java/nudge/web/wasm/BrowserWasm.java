@@ -20,9 +20,11 @@ public final class BrowserWasm implements WasmHost {
     -3, 98, 11
   };
 
+  private static final boolean IS_THERE = isValid(VECTOR_MODULE);
+
   /** Whether modules with vectors can run here. */
   public static boolean isThere() {
-    return isValid(VECTOR_MODULE);
+    return IS_THERE;
   }
 
   @JSBody(

@@ -1,0 +1,29 @@
+package nudge.web.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class FunctionExpressionsTest {
+  @Test
+  void rewritten_methods_areFunctionExpressions() {
+    String script = "let a$=(b,\n$c)=>{return b;},d=e=>{return ()=>{f(e);};},\ng\n=()=>{};";
+    assertEquals(
+        "let a$=function(b,\n$c){return b;},d=function(e){return ()=>{f(e);};},\ng\n=function(){};",
+        FunctionExpressions.rewritten(script));
+  }
+
+  @Test
+  void rewritten_whatIsNoMethod_stays() {
+    String script =
+        "let a=f=>function(b){return f(this,b);},c=d(1,e=>{}),g=h===0?()=>{}:()=>{i();};"
+            + "j.k=l=>{};m(\"n=o=>{\");";
+    assertEquals(script, FunctionExpressions.rewritten(script));
+  }
+
+  @Test
+  void rewritten_twice_isTheSame() {
+    String once = FunctionExpressions.rewritten("let a=(b)=>{return b;};");
+    assertEquals(once, FunctionExpressions.rewritten(once));
+  }
+}
