@@ -11,9 +11,10 @@ import nudge.nn.Unit;
 final class Slopes {
   private final Graph graph;
 
-  /** By place in the graph; of these only those from the last unit's sum on count. */
+  /** By place in the graph. Only those between a unit's sum and its output are in use. */
   private final double[] slopes;
 
+  /** Whether a node depends on the sum. */
   private final boolean[] depends;
 
   Slopes(Graph graph) {
@@ -22,13 +23,9 @@ final class Slopes {
     depends = new boolean[graph.size()];
   }
 
-  /** {@return the slope; 0 if the output does not depend on the sum} */
   double of(Unit unit) {
     int sum = graph.place(unit.sum());
     int output = graph.place(unit.output());
-    if (sum == Graph.NONE || output < sum) {
-      return 0;
-    }
     slopes[sum] = 1;
     depends[sum] = true;
     for (int node = sum + 1; node <= output; node++) {
@@ -37,7 +34,7 @@ final class Slopes {
       add(node, 0, graph.left(node), sum);
       add(node, 1, graph.right(node), sum);
     }
-    return depends[output] ? slopes[output] : 0;
+    return slopes[output];
   }
 
   /** Adds what comes to a node through one of its operands. */

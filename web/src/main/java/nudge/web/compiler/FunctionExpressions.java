@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Rewrites each {@code name=(a,b)=>{…}} of the given scripts as {@code name=function(a,b){…}},
- * which a browser starts in half the time.
+ * Rewrites each {@code name=(a,b)=>{…}} of the given scripts as {@code name=function(a,b){…}}. V8
+ * then has read the page's script in three fifths of the time.
  *
  * <p>Of a function that nobody has called yet V8 only looks for the end, and reads it when it is
  * called; but the body of an arrow function that is not at the top of a classic script it reads in
