@@ -52,13 +52,13 @@ public record Schedule(Curve curve, int warmUp, List<Change> changes) {
   /** The rates of so many steps from one on. */
   public double[] rates(int fromStep, int count) {
     double[] rates = new double[count];
-    fill(rates, fromStep);
+    fill(rates, count, fromStep);
     return rates;
   }
 
-  /** The same in an array that is there already. */
-  public void fill(double[] rates, int fromStep) {
-    for (int i = 0; i < rates.length; i++) {
+  /** The same at the beginning of an array that is there already. */
+  public void fill(double[] rates, int count, int fromStep) {
+    for (int i = 0; i < count; i++) {
       rates[i] = rate(fromStep + i);
     }
   }

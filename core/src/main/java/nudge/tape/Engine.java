@@ -9,13 +9,19 @@ public interface Engine {
   String name();
 
   /**
-   * Makes an update for each of the learning rates: forward, zero the gradients, backward, step.
+   * Makes an update for each of the first so many learning rates: forward, zero the gradients,
+   * backward, step.
    *
    * <p>Stops early at the last sound checkpoint: the step after it would give numbers that are not
    * finite or larger than {@link #LARGEST}, or has a gradient that is not finite before it is
    * clipped.
    */
-  Checkpoint run(Checkpoint from, double[] rates);
+  Checkpoint run(Checkpoint from, double[] rates, int count);
+
+  /** The same for each of these learning rates. */
+  default Checkpoint run(Checkpoint from, double[] rates) {
+    return run(from, rates, rates.length);
+  }
 
   /**
    * The loss and the outputs for a set of rows, which need not be the training rows. The outputs

@@ -37,7 +37,7 @@ public final class TapeEngine implements Engine {
   }
 
   @Override
-  public Checkpoint run(Checkpoint from, double[] rates) {
+  public Checkpoint run(Checkpoint from, double[] rates, int count) {
     State state = new State(from.parameters(), from.slots());
     State other = new State(from.parameters(), from.slots());
     double[] gradient = new double[state.parameters.length];
@@ -46,7 +46,7 @@ public final class TapeEngine implements Engine {
     int epoch = from.epoch();
     int batch = from.batch();
     int made = 0;
-    while (made < rates.length) {
+    while (made < count) {
       gradient(epoch, batch, move.from.parameters, gradient);
       double[] coefficients = plan.optimizer().coefficients(rates[made], from.updates() + made + 1);
       if (!Engine.isFinite(gradient) || !makes(move, gradient, coefficients)) {

@@ -31,14 +31,14 @@ public final class ValueEngine implements Engine {
   }
 
   @Override
-  public Checkpoint run(Checkpoint from, double[] rates) {
+  public Checkpoint run(Checkpoint from, double[] rates, int count) {
     Checkpoint at = from;
-    for (double rate : rates) {
+    for (int i = 0; i < count; i++) {
       double[] gradient = gradient(at);
       if (!Engine.isFinite(gradient)) {
         return at;
       }
-      Checkpoint next = update(at, gradient, rate);
+      Checkpoint next = update(at, gradient, rates[i]);
       if (!next.isSound()) {
         return at;
       }

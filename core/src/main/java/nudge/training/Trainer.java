@@ -22,7 +22,7 @@ public final class Trainer {
   private final StopWatch watch;
   private Checkpoint checkpoint;
 
-  /** Of the last call of the engine; most calls make as many updates as the one before. */
+  /** For calls of the engine; there are too many of these for an array each. */
   private double[] rates = {};
 
   private boolean begun;
@@ -128,11 +128,11 @@ public final class Trainer {
     int perEpoch = course.batches().perEpoch();
     int possible = watch.stepsLeft(checkpoint, perEpoch, Math.min(LONGEST_RUN, most));
     int count = untilEvaluation(possible, passedOver);
-    if (rates.length != count) {
+    if (rates.length < count) {
       rates = new double[count];
     }
-    course.schedule().fill(rates, before);
-    Checkpoint after = engine.run(checkpoint, rates);
+    course.schedule().fill(rates, count, before);
+    Checkpoint after = engine.run(checkpoint, rates, count);
     boolean exploded = after.step() < before + count;
     if (exploded && passedOver > 0) {
       run(most, 0);

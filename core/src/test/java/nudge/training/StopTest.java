@@ -40,10 +40,10 @@ class StopTest {
     }
 
     @Override
-    public Checkpoint run(Checkpoint from, double[] rates) {
+    public Checkpoint run(Checkpoint from, double[] rates, int count) {
       Checkpoint at = from;
-      for (double rate : rates) {
-        if (Double.isNaN(rate)) {
+      for (int i = 0; i < count; i++) {
+        if (Double.isNaN(rates[i])) {
           return at;
         }
         at = BATCHES.next(at, at.parameters(), at.slots());

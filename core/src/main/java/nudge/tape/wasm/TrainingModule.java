@@ -17,8 +17,8 @@ import nudge.tape.TrainingPlan;
  * in haste, and take the better one when a function is called again, not while it runs.
  */
 final class TrainingModule {
-  /** Updates in one call of {@code train}. */
-  static final int MOST_UPDATES = 512;
+  /** Updates in one call of {@code train}: milliseconds of the smallest networks. */
+  static final int MOST_UPDATES = 2048;
 
   /**
    * Rows in one call of {@code outcomes}, unless they are the training rows, which have a place.

@@ -62,19 +62,19 @@ public final class WasmEngine implements Engine {
   }
 
   @Override
-  public Checkpoint run(Checkpoint from, double[] rates) {
+  public Checkpoint run(Checkpoint from, double[] rates, int count) {
     Checkpoint at = from;
     int made = 0;
-    while (made < rates.length) {
-      int count = Math.min(rates.length - made, longest(at));
+    while (made < count) {
+      int wanted = Math.min(count - made, longest(at));
       Checkpoint next =
           isArranged(at.epoch())
-              ? call(at, rates, made, count)
-              : spare.run(at, Arrays.copyOfRange(rates, made, made + count));
+              ? call(at, rates, made, wanted)
+              : spare.run(at, Arrays.copyOfRange(rates, made, made + wanted));
       int sound = next.step() - at.step();
       made += sound;
       at = next;
-      if (sound < count) {
+      if (sound < wanted) {
         at = spare.run(next, new double[] {rates[made]});
         if (at.step() == next.step()) {
           return at;
