@@ -245,6 +245,18 @@ final class DataTableIT {
     assertEquals(NOTEBOOK, nudge.shared());
   }
 
+  @Test
+  void scroll_backToTheTop_hasTheFirstRows(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
+    scrollTo(30, page);
+    assertThat(nudge.cell(40, 0)).isAttached();
+    scrollTo(18, page);
+    assertThat(nudge.cell(6, 0)).isAttached();
+    assertThat(nudge.cell(5, 0)).not().isAttached();
+    scrollTo(0, page);
+    assertThat(nudge.cell(0, 0)).isAttached();
+  }
+
   private static void scrollTo(int row, Page page) {
     page.locator("#table-scroll").evaluate("(s, row) => { s.scrollTop = row * 28; }", row);
   }

@@ -57,6 +57,7 @@ final class RowWindow {
   /** Makes all rows in sight anew, of so many. */
   void show(int all) {
     count = all;
+    top = Math.max(0, Math.min(top, all * rowHeight - height));
     rows.clear();
     body.clear().appendChild(above);
     body.appendChild(below);
@@ -78,7 +79,8 @@ final class RowWindow {
   private void scrolled() {
     top = scroll.getScrollTop();
     int wanted = firstInSight();
-    if (Math.abs(wanted - first) > beyond / 2) {
+    boolean backAtTop = wanted == 0 && first > 0;
+    if (backAtTop || Math.abs(wanted - first) > beyond / 2) {
       fill(wanted);
     }
   }
