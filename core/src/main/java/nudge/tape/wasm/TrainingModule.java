@@ -17,7 +17,7 @@ import nudge.tape.TrainingPlan;
  * in haste, and take the better one when a function is called again, not while it runs.
  */
 final class TrainingModule {
-  /** Updates in one call of {@code train}: milliseconds of the smallest networks. */
+  /** Updates in one call of {@code train}, which take the smallest networks milliseconds. */
   static final int MOST_UPDATES = 2048;
 
   /**

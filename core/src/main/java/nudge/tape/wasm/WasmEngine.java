@@ -133,7 +133,9 @@ public final class WasmEngine implements Engine {
     for (int i = written; i < count; i++) {
       double[] coefficients = plan.optimizer().coefficients(rates[first + i], updates + i + 1);
       int to = module.coefficients() + i * coefficients.length;
-      System.arraycopy(coefficients, 0, memory, to, coefficients.length);
+      for (int k = 0; k < coefficients.length; k++) {
+        memory[to + k] = coefficients[k];
+      }
     }
     steadyRate = steady ? rates[first] : Double.NaN;
     steadyUpdates = Math.max(written, count);

@@ -18,6 +18,7 @@ import nudge.tape.ValueEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The modules that are written, run on the JVM, against the tape in plain Java, to the bit. */
 class WasmEngineTest {
@@ -137,6 +138,59 @@ class WasmEngineTest {
       assertEquals("[0.0, 0.0]", Arrays.toString(expected.parameters()));
       assertEquals("[0.0, 0.0]", Arrays.toString(actual.parameters()));
     }
+  }
+
+  @Test
+  void run_withMoreRatesThanSteps_leavesTheOthers() {
+    Playground playground =
+        twoPoints("{\"kind\": \"exponential\", \"rate\": 0.5, \"factor\": 0.9, \"every\": 1}");
+    Experiment experiment = Experiment.of(playground);
+    Rows training = experiment.prepared().training();
+    double[] rates = playground.schedule().rates(0, STEPS);
+    Checkpoint start = experiment.start();
+    try (GraalWasm host = new GraalWasm()) {
+      for (Engine engine :
+          List.of(
+              new ValueEngine(experiment.plan(), training),
+              new TapeEngine(experiment.plan(), training),
+              new WasmEngine(experiment.plan(), training, host))) {
+        Checkpoint expected = engine.run(start, Arrays.copyOf(rates, 5));
+        assertEquals(expected, engine.run(start, rates, 5), engine.name());
+      }
+    }
+  }
+
+  /** More than one call of the module makes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"kind\": \"constant\", \"rate\": 0.01}",
+        "{\"kind\": \"exponential\", \"rate\": 0.1, \"factor\": 0.999, \"every\": 1}"
+      })
+  void run_ofMoreStepsThanOneCall_agreesWithTheTape(String schedule) {
+    Playground playground = twoPoints(schedule);
+    Experiment experiment = Experiment.of(playground);
+    Rows training = experiment.prepared().training();
+    int steps = 2 * TrainingModule.MOST_UPDATES + 3;
+    double[] rates = playground.schedule().rates(0, steps);
+    Checkpoint start = experiment.start();
+    Checkpoint expected = new TapeEngine(experiment.plan(), training).run(start, rates);
+    assertEquals(steps, expected.step());
+    try (GraalWasm host = new GraalWasm()) {
+      assertEquals(expected, new WasmEngine(experiment.plan(), training, host).run(start, rates));
+    }
+  }
+
+  private static Playground twoPoints(String schedule) {
+    return Playground.parse(
+        "{\"schemaVersion\": 1, \"data\": {\"columns\": [{\"name\": \"x\", \"role\":"
+            + " \"input\"}, {\"name\": \"y\", \"role\": \"target\"}], \"rows\": [[1, 0.5], [-2,"
+            + " 0.75]]}, \"network\": {\"layers\": [{\"units\": 2, \"activation\": \"tanh\"}, {\"units\":"
+            + " 1, \"activation\": \"linear\"}]}, \"initializer\": {\"kind\": \"xavier\", \"seed\":"
+            + " {\"generator\": \"nudge\", \"seed\": 2}}, \"loss\": {\"kind\":"
+            + " \"half-squared-error\"}, \"optimizer\": {\"kind\": \"momentum\"}, \"schedule\": "
+            + schedule
+            + "}");
   }
 
   private static String quotients(String name, int first) {
