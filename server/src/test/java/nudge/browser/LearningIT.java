@@ -131,6 +131,21 @@ final class LearningIT {
   }
 
   @Test
+  void tables_ofFewRowsAfterManyThatWereScrolled_haveThemAll(Page page) {
+    PlaygroundPage nudge = PlaygroundPage.openFirst(page);
+    for (String id : List.of("#prediction-scroll", "#table-scroll")) {
+      page.locator(id).evaluate("scroll => scroll.scrollTop = scroll.scrollHeight");
+    }
+    assertThat(page.locator("#prediction-rows tr[aria-rowindex='201']")).isAttached();
+    assertThat(nudge.cell(199, 0)).isAttached();
+    nudge.part("preset").selectOption("notebook");
+    nudge.awaitRun();
+    assertEquals(OnTheJvm.at(0, NOTEBOOK).predictions(), nudge.predictions());
+    assertThat(nudge.cell(0, 0)).isVisible();
+    assertThat(nudge.cell(3, 0)).isVisible();
+  }
+
+  @Test
   void loss_typed_trainsAsTyped(Page page) {
     PlaygroundPage nudge = PlaygroundPage.open(page);
     nudge.part("loss-function").selectOption("formula");

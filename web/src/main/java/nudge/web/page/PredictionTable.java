@@ -45,12 +45,13 @@ final class PredictionTable {
   }
 
   private HTMLElement row(int index) {
-    int count = outputs.size();
     HTMLElement row = Dom.create("tr", "");
     row.setAttribute("aria-rowindex", Integer.toString(index + 2));
     HTMLElement number = Dom.create("td", "");
-    number.setInnerText(
-        Integer.toString(index / count + 1) + (count > 1 ? " " + outputs.get(index % count) : ""));
+    number.setInnerText(name(index));
+    if (outputs.size() > 1) {
+      number.setTitle(name(index));
+    }
     HTMLElement target = Dom.create("td", "");
     fill(target, targets[index]);
     row.appendChild(number);
@@ -58,6 +59,13 @@ final class PredictionTable {
     row.appendChild(Dom.create("td", ""));
     predict(row, index);
     return row;
+  }
+
+  /** The number of the row of data, and of several outputs the name of one, which may be long. */
+  private String name(int index) {
+    int count = outputs.size();
+    String number = Integer.toString(index / count + 1);
+    return count > 1 ? number + " " + outputs.get(index % count) : number;
   }
 
   private void predict(HTMLElement row, int index) {
