@@ -215,8 +215,8 @@ public final class Value {
   }
 
   /**
-   * Most nodes are sums and products; for these it is what {@link BasicOp} says, without the boxes
-   * that its generic form needs.
+   * Most nodes are sums and products; these are computed as {@link BasicOp} says, but without the
+   * boxes that its generic form needs.
    */
   private static double evaluate(Op op, Value a, Value b) {
     if (op == BasicOp.ADD) {

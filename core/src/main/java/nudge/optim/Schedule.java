@@ -52,12 +52,12 @@ public record Schedule(Curve curve, int warmUp, List<Change> changes) {
   /** The rates of so many steps from one on. */
   public double[] rates(int fromStep, int count) {
     double[] rates = new double[count];
-    fill(rates, count, fromStep);
+    fill(rates, fromStep, count);
     return rates;
   }
 
   /** The same at the beginning of an array that is there already. */
-  public void fill(double[] rates, int count, int fromStep) {
+  public void fill(double[] rates, int fromStep, int count) {
     for (int i = 0; i < count; i++) {
       rates[i] = rate(fromStep + i);
     }

@@ -6,7 +6,8 @@ import nudge.nn.Unit;
 /**
  * The slope of a unit's activation at its present sum, for any activation: from the sum on forward
  * through the few operations that lead to the output. In the order of evaluation they stand between
- * the two, since nothing but the activation uses the sum. Confined to one thread.
+ * the two, since nothing but the activation uses the sum, and every activation does. Confined to
+ * one thread.
  */
 final class Slopes {
   private final Graph graph;

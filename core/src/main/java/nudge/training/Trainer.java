@@ -131,7 +131,7 @@ public final class Trainer {
     if (rates.length < count) {
       rates = new double[count];
     }
-    course.schedule().fill(rates, count, before);
+    course.schedule().fill(rates, before, count);
     Checkpoint after = engine.run(checkpoint, rates, count);
     boolean exploded = after.step() < before + count;
     if (exploded && passedOver > 0) {

@@ -163,7 +163,6 @@ public final class Cases {
     return Bits.write(sum.data(), x.grad());
   }
 
-  /** What is measured before each update and after the last, and the state in the end. */
   /** Trains on any engine: what is measured, step by step, and the state in the end. */
   public static String training(String json, Experiment.Engines engines) {
     Experiment experiment = Experiment.of(Playground.parse(json), engines);
