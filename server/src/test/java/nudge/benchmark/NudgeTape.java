@@ -82,6 +82,7 @@ final class NudgeTape implements Contender {
     private final Engine engine;
     private final double rate;
     private Checkpoint at;
+    private double[] rates = {};
 
     Run(Engine engine, double rate, Checkpoint start) {
       this.engine = engine;
@@ -91,9 +92,11 @@ final class NudgeTape implements Contender {
 
     @Override
     public void run(int updates) {
-      double[] rates = new double[updates];
-      Arrays.fill(rates, rate);
-      at = engine.run(at, rates);
+      if (rates.length < updates) {
+        rates = new double[updates];
+        Arrays.fill(rates, rate);
+      }
+      at = engine.run(at, rates, updates);
     }
 
     @Override
