@@ -12,8 +12,11 @@ import nudge.tape.TrainingPlan;
 
 /**
  * Writes how a few parameters at a time move: the mean of the gradient over the rows, the penalty,
- * the clipping number by number and the optimizer, in this order; and watches that all of it stays
- * sound. For one function.
+ * the clipping number by number and the optimizer, in this order. For one function.
+ *
+ * <p>It watches that all of it stays sound by a sum of squares, which is not finite or larger than
+ * that of the largest sound number as soon as one number is not sound; that takes fewer
+ * instructions than to compare each.
  */
 final class ParameterUpdate {
   /** The update's tape is given the parameter, its gradient, its slots and the penalty's pull. */
@@ -26,7 +29,8 @@ final class ParameterUpdate {
   private final Code code;
   private final int coefficients;
   private final Vectors rows;
-  private final int sound;
+  private final Simd simd;
+  private final int squared;
   private final boolean watchesGradient;
 
   /**
@@ -51,10 +55,10 @@ final class ParameterUpdate {
     this.rows = rows;
     this.watchesGradient =
         !(plan.clipping() instanceof NoClipping) || !Finiteness.reaches(tapes.update(), GRADIENT);
-    this.sound = code.vector();
+    this.simd = simd;
+    this.squared = code.vector();
     simd.push(simd.constant(0), 0);
-    simd.push(simd.constant(0), 0);
-    code.simd(Opcode.F64X2_EQ).set(sound);
+    code.set(squared);
   }
 
   /** The gradient of batch and penalty, from the sum over the batch's rows. */
@@ -82,19 +86,14 @@ final class ParameterUpdate {
     return tapes.penalty() == null ? m.constant(0) : penalized(m, q, offset, m.constant(0));
   }
 
-  /** Takes note of whether all of these are finite and not larger than that. */
-  private void watch(Simd m, Vectors numbers, double largest) {
-    Vectors within = m.binary(Opcode.F64X2_LE, m.abs(numbers), m.constant(largest));
+  /** Adds these numbers' squares to those of all that has to be sound. */
+  void watch(Simd m, Vectors numbers) {
+    Vectors squares = m.multiply(numbers, numbers);
     for (int v = 0; v < m.width(); v++) {
-      code.get(sound);
-      m.push(within, v);
-      code.simd(Opcode.V128_AND).set(sound);
+      code.get(squared);
+      m.push(squares, v);
+      code.simd(Opcode.F64X2_ADD).set(squared);
     }
-  }
-
-  /** A number that has to be finite too. */
-  void watch(Simd m, Vectors number) {
-    watch(m, number, Double.MAX_VALUE);
   }
 
   /** Moves the parameters with the offset in a local and so much more. */
@@ -112,7 +111,7 @@ final class ParameterUpdate {
     List<Vectors> after = outputs(m, tapes.update(), coefficients, given);
     for (int i = 0; i < after.size(); i++) {
       m.store(q, column(i) + offset, after.get(i));
-      watch(m, after.get(i), Engine.LARGEST);
+      watch(m, after.get(i));
     }
   }
 
@@ -151,8 +150,13 @@ final class ParameterUpdate {
     return outputs;
   }
 
-  /** Leaves 1 if all that was watched is sound, else 0. */
+  /**
+   * Leaves 1 if all that was watched is sound. Leaves 0 too if it is, but so large that the sum of
+   * the squares is not: then the update is only made in a slower way.
+   */
   void pushSoundness() {
-    code.get(sound).simd(Opcode.I64X2_ALL_TRUE);
+    code.get(squared);
+    simd.push(simd.constant(Engine.LARGEST * Engine.LARGEST), 0);
+    code.simd(Opcode.F64X2_LE).simd(Opcode.I64X2_ALL_TRUE);
   }
 }

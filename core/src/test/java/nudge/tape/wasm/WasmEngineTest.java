@@ -140,6 +140,35 @@ class WasmEngineTest {
     }
   }
 
+  /** The module watches a sum of squares; what it cannot be sure of is done in another way. */
+  @ParameterizedTest
+  @CsvSource({"9e99, y*0*t, none", "1, y*t*1e110, value"})
+  void largeNumbersThatAreSound_trainInTheSameBits(double start, String loss, String clipping) {
+    Playground playground =
+        Playground.parse(
+            "{\"schemaVersion\": 1, \"data\": {\"columns\": [{\"name\": \"x\", \"role\":"
+                + " \"input\"}, {\"name\": \"y\", \"role\": \"target\"}], \"rows\": [[1, 1]]},"
+                + " \"network\": {\"layers\": [{\"units\": 1, \"activation\": \"linear\"}]},"
+                + " \"initializer\": {\"kind\": \"zeros\"}, \"loss\": {\"kind\": \"formula\","
+                + " \"formula\": \""
+                + loss
+                + "\"}, \"clipping\": {\"kind\": \""
+                + clipping
+                + "\"}, \"optimizer\": {\"kind\": \"sgd\"}, \"schedule\": {\"kind\": \"constant\","
+                + " \"rate\": 0.1}, \"start\": {\"step\": 0, \"epoch\": 0, \"batch\": 0,"
+                + " \"parameters\": ["
+                + start
+                + ", "
+                + start
+                + "], \"slots\": []}}");
+    Experiment experiment = Experiment.of(playground);
+    Checkpoint from = experiment.start();
+    assertEquals(STEPS, experiment.engine().run(from, new double[STEPS]).step());
+    try (GraalWasm host = new GraalWasm()) {
+      assertAgree(playground, host, loss);
+    }
+  }
+
   @Test
   void run_withMoreRatesThanSteps_leavesTheOthers() {
     Playground playground =
