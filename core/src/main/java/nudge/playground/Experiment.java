@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nudge.autograd.GradientCheck;
 import nudge.autograd.Value;
+import nudge.nn.Initializer;
+import nudge.nn.Initializers;
 import nudge.nn.Mlp;
 import nudge.nn.ParameterPlace;
 import nudge.nn.Penalty;
@@ -65,10 +67,14 @@ public final class Experiment {
     return new Experiment(playground, prepared, plan, start(playground, plan), engine);
   }
 
+  /** Parameters that are given need not be drawn: those of the graph are put there by engines. */
   private static Mlp network(Playground playground) {
     Network network = playground.network();
-    return new Mlp(
-        playground.inputs(), network.layers(), network.initializer(), network.seed().open());
+    Initializer initializer =
+        playground.start() instanceof Start.Given
+            ? Initializers.ALL.usual("zeros")
+            : network.initializer();
+    return new Mlp(playground.inputs(), network.layers(), initializer, network.seed().open());
   }
 
   private static TrainingPlan plan(Playground playground, Mlp network, int trainingRows) {

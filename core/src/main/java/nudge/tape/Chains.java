@@ -26,6 +26,11 @@ final class Chains {
   private final Chain[] chains;
   private final boolean[] inside;
 
+  /** Of the sum at hand, from its end on: the places of its additions and of what they add. */
+  private int[] additions = new int[16];
+
+  private int[] products = new int[16];
+
   /**
    * @param parameter for each node whether it is one
    */
@@ -65,8 +70,6 @@ final class Chains {
   }
 
   private void find(int end) {
-    int[] additions = new int[16];
-    int[] products = new int[16];
     int count = 0;
     int node = end;
     while (is(node, BasicOp.ADD) && (node == end || users.count(node) == 1)) {
@@ -76,8 +79,8 @@ final class Chains {
         return;
       }
       if (count + 2 > products.length) {
-        products = Arrays.copyOf(products, 2 * count + 2);
-        additions = Arrays.copyOf(additions, 2 * count + 2);
+        products = Arrays.copyOf(products, 2 * products.length);
+        additions = Arrays.copyOf(additions, 2 * additions.length);
       }
       additions[count] = node;
       products[count++] = right;
@@ -90,15 +93,15 @@ final class Chains {
     if (!started) {
       products[count++] = node;
     }
-    int[] inOrder = reversed(products, count);
+    int[] inOrder = reversed(count);
     if (isUndisturbed(inOrder, end)) {
       chains[end] = new Chain(started ? node : Graph.NONE, inOrder);
-      absorb(inOrder, additions, started ? count : count - 1);
+      absorb(inOrder, started ? count : count - 1);
     }
   }
 
-  private void absorb(int[] products, int[] additions, int count) {
-    for (int product : products) {
+  private void absorb(int[] inOrder, int count) {
+    for (int product : inOrder) {
       inside[product] = true;
     }
     for (int i = 1; i < count; i++) {
@@ -106,10 +109,11 @@ final class Chains {
     }
   }
 
-  private static int[] reversed(int[] numbers, int count) {
+  /** So many of the products, the one that was found last first. */
+  private int[] reversed(int count) {
     int[] reversed = new int[count];
     for (int i = 0; i < count; i++) {
-      reversed[i] = numbers[count - 1 - i];
+      reversed[i] = products[count - 1 - i];
     }
     return reversed;
   }

@@ -18,8 +18,8 @@ public record Checkpoint(
   private static final double[] NONE = {};
 
   public Checkpoint {
-    parameters = Arrays.copyOf(parameters, parameters.length);
-    slots = slots.length == 0 ? NONE : Arrays.copyOf(slots, slots.length);
+    parameters = copy(parameters);
+    slots = slots.length == 0 ? NONE : copy(slots);
   }
 
   /** The state before the first step. */
@@ -35,12 +35,19 @@ public record Checkpoint(
 
   @Override
   public double[] parameters() {
-    return Arrays.copyOf(parameters, parameters.length);
+    return copy(parameters);
   }
 
   @Override
   public double[] slots() {
-    return Arrays.copyOf(slots, slots.length);
+    return copy(slots);
+  }
+
+  /** In JavaScript this is quicker than a clone, which goes number by number. */
+  private static double[] copy(double[] numbers) {
+    double[] copy = new double[numbers.length];
+    System.arraycopy(numbers, 0, copy, 0, copy.length);
+    return copy;
   }
 
   /** The same state but for one parameter, as if set by hand. */

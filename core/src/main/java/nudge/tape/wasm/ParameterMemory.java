@@ -34,12 +34,15 @@ record ParameterMemory(
         count, padded, parameters, gradient, columns, applies, counts, memory.doubles(1));
   }
 
+  /** What fills up included; every update leaves the gradient 0 by itself. */
   void write(double[] memory, double[] numbers, double[] slotNumbers) {
-    for (int i = 0; i < padded; i++) {
-      int from = Math.min(i, count - 1);
-      memory[parameters / Memory.DOUBLE + i] = numbers[from];
-      memory[gradient / Memory.DOUBLE + i] = 0;
-      for (int s = 0; s < slots.length; s++) {
+    System.arraycopy(numbers, 0, memory, parameters / Memory.DOUBLE, count);
+    for (int i = count; i < padded; i++) {
+      memory[parameters / Memory.DOUBLE + i] = numbers[count - 1];
+    }
+    for (int s = 0; s < slots.length; s++) {
+      for (int i = 0; i < padded; i++) {
+        int from = Math.min(i, count - 1);
         memory[slots[s] / Memory.DOUBLE + i] = slotNumbers[from * slots.length + s];
       }
     }
@@ -47,9 +50,9 @@ record ParameterMemory(
 
   /** The other way round, into arrays of the same lengths. */
   void read(double[] memory, double[] numbers, double[] slotNumbers) {
-    for (int i = 0; i < count; i++) {
-      numbers[i] = memory[parameters / Memory.DOUBLE + i];
-      for (int s = 0; s < slots.length; s++) {
+    System.arraycopy(memory, parameters / Memory.DOUBLE, numbers, 0, count);
+    for (int s = 0; s < slots.length; s++) {
+      for (int i = 0; i < count; i++) {
         slotNumbers[i * slots.length + s] = memory[slots[s] / Memory.DOUBLE + i];
       }
     }

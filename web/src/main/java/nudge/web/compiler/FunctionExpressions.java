@@ -23,7 +23,13 @@ public final class FunctionExpressions {
    * look the same, but would mean the same rewritten; a text could as well, and none of ours does.
    */
   private static final Pattern ARROW =
-      Pattern.compile("(?<=[,\\s])(" + NAME + "\\s*=)(?:\\(([\\w$,\\s]*)\\)|(" + NAME + "))=>\\{");
+      Pattern.compile(
+          "(?<=[,\\s])("
+              + NAME
+              + "\\s*=\\s*)"
+              + "(?:\\(([\\w$,\\s]*)\\)|("
+              + NAME
+              + "))\\s*=>\\s*\\{");
 
   private FunctionExpressions() {}
 
@@ -31,7 +37,7 @@ public final class FunctionExpressions {
     for (String script : scripts) {
       Path file = Path.of(script);
       String rewritten = rewritten(Files.readString(file));
-      if (!rewritten.contains("=function(")) {
+      if (!rewritten.contains("function(")) {
         throw new IllegalStateException("no method was found to rewrite in " + file);
       }
       Files.writeString(file, rewritten);

@@ -14,6 +14,12 @@ final class FunctionExpressionsTest {
   }
 
   @Test
+  void rewritten_notMinified_isSoToo() {
+    assertEquals(
+        "let A = function(b, c){\n}", FunctionExpressions.rewritten("let A = (b, c) => {\n}"));
+  }
+
+  @Test
   void rewritten_whatIsNoMethod_stays() {
     String script =
         "let a=f=>function(b){return f(this,b);},c=d(1,e=>{}),g=h===0?()=>{}:()=>{i();};"
