@@ -19,12 +19,7 @@ record Decimal(boolean negative, String digits, int point) {
 
   private static final class Scanner {
     private final CharSequence text;
-    private final StringBuilder digits = new StringBuilder();
     private int at;
-    private int point;
-    private boolean pointSeen;
-    private boolean digitSeen;
-    private boolean lost;
 
     Scanner(CharSequence text) {
       this.text = text;
@@ -32,17 +27,26 @@ record Decimal(boolean negative, String digits, int point) {
 
     Decimal scan() {
       boolean negative = sign();
-      while (at < text.length() && (isDigit() || isPoint())) {
-        take(text.charAt(at++));
+      String whole = digits();
+      boolean pointed = at < text.length() && text.charAt(at) == '.';
+      at += pointed ? 1 : 0;
+      String fraction = pointed ? digits() : "";
+      boolean any = !whole.isEmpty() || !fraction.isEmpty();
+      int exponent = any ? exponent() : 0;
+      return any && at == text.length() ? of(negative, whole, fraction, exponent) : null;
+    }
+
+    /**
+     * Texts are put together only if they must be: in JavaScript that takes longer than the rest.
+     */
+    private static Decimal of(boolean negative, String whole, String fraction, int exponent) {
+      String front = whole.substring(leadingZeros(whole));
+      if (front.isEmpty()) {
+        int zeros = leadingZeros(fraction);
+        return new Decimal(negative, decisive(fraction.substring(zeros)), exponent - zeros);
       }
-      int exponent = digitSeen ? exponent() : 0;
-      if (!digitSeen || at < text.length()) {
-        return null;
-      }
-      if (lost) {
-        digits.append('1');
-      }
-      return new Decimal(negative, digits.toString(), point + exponent);
+      String all = fraction.isEmpty() ? front : front + fraction;
+      return new Decimal(negative, decisive(all), front.length() + exponent);
     }
 
     private boolean sign() {
@@ -54,27 +58,29 @@ record Decimal(boolean negative, String digits, int point) {
       return at < text.length() && Ascii.isDigit(text.charAt(at));
     }
 
-    private boolean isPoint() {
-      return text.charAt(at) == '.' && !pointSeen;
+    private String digits() {
+      int start = at;
+      while (isDigit()) {
+        at++;
+      }
+      return text.subSequence(start, at).toString();
     }
 
-    private void take(char c) {
-      if (c == '.') {
-        pointSeen = true;
-        return;
+    private static int leadingZeros(String digits) {
+      int zeros = 0;
+      while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+        zeros++;
       }
-      digitSeen = true;
-      boolean leadingZero = c == '0' && digits.length() == 0;
-      if (leadingZero) {
-        point -= pointSeen ? 1 : 0;
-        return;
+      return zeros;
+    }
+
+    /** Of very many digits those that count, and a 1 if the others are not all 0. */
+    private static String decisive(String digits) {
+      if (digits.length() <= EXACT_DIGITS) {
+        return digits;
       }
-      point += pointSeen ? 0 : 1;
-      if (digits.length() < EXACT_DIGITS) {
-        digits.append(c);
-      } else {
-        lost |= c != '0';
-      }
+      boolean lost = leadingZeros(digits.substring(EXACT_DIGITS)) < digits.length() - EXACT_DIGITS;
+      return digits.substring(0, EXACT_DIGITS) + (lost ? "1" : "");
     }
 
     /**
