@@ -6,7 +6,7 @@ package nudge.text;
  * <p>{@link #scan} reads Java's decimal doubles without suffix: {@code [+-] digits [. digits] [e
  * [+-] digits]}, where one of the two runs of digits may be missing.
  */
-record Decimal(boolean negative, String digits, int point) {
+record Decimal(boolean negative, CharSequence digits, int point) {
   /** The midpoint of two doubles has at most 767 digits: what comes later only breaks a tie. */
   private static final int EXACT_DIGITS = 800;
 

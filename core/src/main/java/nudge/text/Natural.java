@@ -31,7 +31,7 @@ final class Natural {
     return result;
   }
 
-  static Natural ofDigits(String digits) {
+  static Natural ofDigits(CharSequence digits) {
     Natural result = new Natural();
     int unit = 1;
     int chunk = 0;

@@ -29,7 +29,7 @@ final class NearestDouble {
     return decimal.negative() ? -magnitude : magnitude;
   }
 
-  private static double magnitude(String digits, int point) {
+  private static double magnitude(CharSequence digits, int point) {
     if (digits.isEmpty() || point < -323) { // below 1e-324
       return 0;
     }
@@ -38,7 +38,7 @@ final class NearestDouble {
     }
     int exponent = point - digits.length();
     if (digits.length() <= EXACT_DIGITS && Math.abs(exponent) <= PowersOfTen.EXACT) {
-      double whole = whole(digits);
+      double whole = whole(digits, 0, digits.length());
       double power = PowersOfTen.of(Math.abs(exponent));
       return exponent < 0 ? whole / power : whole * power;
     }
@@ -51,20 +51,20 @@ final class NearestDouble {
     return divide(digits, exponent);
   }
 
-  private static double whole(String digits) {
+  private static double whole(CharSequence digits, int from, int to) {
     double whole = 0;
-    for (int i = 0; i < digits.length(); i++) {
+    for (int i = from; i < to; i++) {
       whole = 10 * whole + (digits.charAt(i) - '0');
     }
     return whole;
   }
 
   /** By sums of a large and a small double; NaN if they do not decide the rounding. */
-  private static double twofold(String digits, int exponent) {
+  private static double twofold(CharSequence digits, int exponent) {
     int cut = Math.min(EXACT_DIGITS, digits.length());
-    double front = whole(digits.substring(0, cut));
+    double front = whole(digits, 0, cut);
     double shift = PowersOfTen.of(digits.length() - cut);
-    double back = whole(digits.substring(cut));
+    double back = whole(digits, cut, digits.length());
     double shifted = front * shift;
     double large = shifted + back;
     double small = Twofold.error(front, shift, shifted) + (back - (large - shifted));
@@ -85,7 +85,7 @@ final class NearestDouble {
     return sum == head + tail * (1 - DOUBT) ? sum : Double.NaN;
   }
 
-  private static double divide(String digits, int exponent) {
+  private static double divide(CharSequence digits, int exponent) {
     Natural rest = Natural.ofDigits(digits);
     Natural divisor = Natural.of(1);
     (exponent < 0 ? divisor : rest).multiplyByPowerOfFive(Math.abs(exponent));

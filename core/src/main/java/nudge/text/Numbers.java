@@ -5,21 +5,31 @@ package nudge.text;
  * conversions differ from each other.
  */
 public final class Numbers {
+  /** Of a number that is not written with an exponent. */
+  private static final int LONGEST = 24;
+
   private Numbers() {}
 
   /** The shortest text that reads back as {@code x}, laid out as by ECMAScript; -0 is "-0". */
   public static String format(double x) {
+    return append(new StringBuilder(LONGEST), x).toString();
+  }
+
+  /** The same behind other text. */
+  static StringBuilder append(StringBuilder text, double x) {
     boolean negativeZero = x == 0 && 1 / x < 0;
     if (x == (int) x && !negativeZero) {
-      return Integer.toString((int) x);
+      return text.append((int) x);
     }
     if (Double.isNaN(x)) {
-      return "NaN";
+      return text.append("NaN");
     }
     if (x < 0 || negativeZero) {
-      return "-" + format(-x);
+      return append(text.append('-'), -x);
     }
-    return x == Double.POSITIVE_INFINITY ? "Infinity" : layOut(ShortestDecimal.of(x));
+    return x == Double.POSITIVE_INFINITY
+        ? text.append("Infinity")
+        : layOut(text, ShortestDecimal.of(x));
   }
 
   /**
@@ -39,22 +49,32 @@ public final class Numbers {
     return Decimal.scan(text) != null;
   }
 
-  private static String layOut(Decimal decimal) {
-    String digits = decimal.digits();
+  private static StringBuilder layOut(StringBuilder text, Decimal decimal) {
+    CharSequence digits = decimal.digits();
     int point = decimal.point();
     if (point > 21 || point < -5) {
-      return scientific(digits, point - 1);
+      return scientific(text, digits, point - 1);
     }
     if (point <= 0) {
-      return "0." + "0".repeat(-point) + digits;
+      return zeros(text.append("0."), -point).append(digits);
     }
     return digits.length() <= point
-        ? digits + "0".repeat(point - digits.length())
-        : digits.substring(0, point) + "." + digits.substring(point);
+        ? zeros(text.append(digits), point - digits.length())
+        : text.append(digits, 0, point).append('.').append(digits, point, digits.length());
   }
 
-  private static String scientific(String digits, int exponent) {
-    String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-    return digits.charAt(0) + fraction + (exponent < 0 ? "e" : "e+") + exponent;
+  private static StringBuilder zeros(StringBuilder text, int count) {
+    for (int i = 0; i < count; i++) {
+      text.append('0');
+    }
+    return text;
+  }
+
+  private static StringBuilder scientific(StringBuilder text, CharSequence digits, int exponent) {
+    text.append(digits.charAt(0));
+    if (digits.length() > 1) {
+      text.append('.').append(digits, 1, digits.length());
+    }
+    return text.append(exponent < 0 ? "e" : "e+").append(exponent);
   }
 }

@@ -10,6 +10,7 @@ final class ShortcutDecimal {
   private static final int SURE_DIGITS = 15;
   private static final double TWO_TO_53 = 9007199254740992.0;
   private static final int UNIT = 100_000_000;
+  private static final int MOST_DIGITS = 17;
 
   private ShortcutDecimal() {}
 
@@ -79,18 +80,19 @@ final class ShortcutDecimal {
       high++;
       low -= UNIT;
     }
-    StringBuilder digits = new StringBuilder();
+    StringBuilder digits = new StringBuilder(MOST_DIGITS);
     if (high == 0) {
       digits.append(low);
     } else {
       digits.append(high);
-      int start = digits.length();
-      digits.append(UNIT + low).deleteCharAt(start);
+      for (int unit = UNIT / 10; unit > 0; unit /= 10) {
+        digits.append((char) ('0' + low / unit % 10));
+      }
     }
     int point = digits.length() - decimals;
     while (digits.charAt(digits.length() - 1) == '0') {
       digits.setLength(digits.length() - 1);
     }
-    return new Decimal(false, digits.toString(), point);
+    return new Decimal(false, digits, point);
   }
 }
