@@ -2,6 +2,7 @@ package nudge.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -40,6 +41,13 @@ class ChoiceTest {
     assertTrue(both.throughput());
     assertTrue(both.levels());
     assertEquals(List.of("W1"), ids(both));
+  }
+
+  @Test
+  void unknownName_isRefused() {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new Choice(List.of("W1", "first")));
+    assertTrue(refused.getMessage().contains("first"), refused.getMessage());
   }
 
   private static List<String> ids(Choice choice) {
