@@ -5,6 +5,8 @@ package nudge.text;
  *
  * <p>{@link #scan} reads Java's decimal doubles without suffix: {@code [+-] digits [. digits] [e
  * [+-] digits]}, where one of the two runs of digits may be missing.
+ *
+ * @param digits a text or a builder of one that nobody changes any more
  */
 record Decimal(boolean negative, CharSequence digits, int point) {
   /** The midpoint of two doubles has at most 767 digits: what comes later only breaks a tie. */
