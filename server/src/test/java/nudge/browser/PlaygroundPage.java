@@ -159,8 +159,10 @@ final class PlaygroundPage {
     assertEquals(new Figures(shown.step(), loss), shown);
   }
 
-  /** The predictions beside the targets, all digits of them. */
-  /** In the rows that exist: all of a table that fits into its panel. */
+  /**
+   * The predictions beside the targets, all digits of them, in the rows that exist: all of a table
+   * that fits into its panel.
+   */
   List<Double> predictions() {
     return page.locator("#prediction-rows td:nth-child(3)").all().stream()
         .map(cell -> Double.parseDouble(cell.getAttribute("data-value")))

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import nudge.playground.Playground;
 import nudge.playground.Presets;
 import nudge.playground.Start;
@@ -309,7 +311,9 @@ final class TrainingIT {
     nudge.trainAsFastAsPossible();
     nudge.play();
     assertThat(nudge.status()).containsText("Try a lower learning rate");
-    page.getByText("divide the rate by 3").click();
+    Locator rescue = page.getByText("divide the rate by 3");
+    assertThat(rescue).isInViewport(new IsInViewportOptions().setRatio(1));
+    rescue.click();
     assertThat(nudge.status()).containsText("Back at step 0, where the loss was lowest");
     nudge.awaitStep(0);
     assertThat(nudge.part("learning-rate")).hasValue("3");
