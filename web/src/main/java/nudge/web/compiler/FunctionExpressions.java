@@ -31,13 +31,17 @@ public final class FunctionExpressions {
               + NAME
               + "))\\s*=>\\s*\\{");
 
+  /** A method as it is rewritten, and not one of the functions that handwritten script has. */
+  private static final Pattern METHOD =
+      Pattern.compile("(?<=[,\\s])" + NAME + "\\s*=\\s*function\\(");
+
   private FunctionExpressions() {}
 
   public static void main(String[] scripts) throws IOException {
     for (String script : scripts) {
       Path file = Path.of(script);
       String rewritten = rewritten(Files.readString(file));
-      if (!rewritten.contains("function(")) {
+      if (!METHOD.matcher(rewritten).find()) {
         throw new IllegalStateException("no method was found to rewrite in " + file);
       }
       Files.writeString(file, rewritten);

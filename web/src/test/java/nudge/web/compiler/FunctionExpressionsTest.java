@@ -1,8 +1,13 @@
 package nudge.web.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FunctionExpressionsTest {
   @Test
@@ -31,5 +36,17 @@ final class FunctionExpressionsTest {
   void rewritten_twice_isTheSame() {
     String once = FunctionExpressions.rewritten("let a=(b)=>{return b;};");
     assertEquals(once, FunctionExpressions.rewritten(once));
+  }
+
+  @Test
+  void main_findsNoMethod_fails(@TempDir Path folder) throws IOException {
+    Path script = folder.resolve("script.js");
+    String[] scripts = {script.toString()};
+    Files.writeString(script, "a.b=function(){};c(function(){});");
+    assertThrows(IllegalStateException.class, () -> FunctionExpressions.main(scripts));
+    Files.writeString(script, "let a=(b)=>{return b;};");
+    FunctionExpressions.main(scripts);
+    FunctionExpressions.main(scripts);
+    assertEquals("let a=function(b){return b;};", Files.readString(script));
   }
 }
